@@ -1,0 +1,16 @@
+// Every environment variable that the running portal reads, in one place.
+// Each is read when asked for, not at import: `next build` runs without a database and without secrets.
+
+function positiveInteger(name: string, fallback: number): number {
+  const text = process.env[name];
+  if (text === undefined || text === '') return fallback;
+  if (!/^[1-9]\d{0,5}$/.test(text)) throw new Error(`${name} must be a positive whole number, not "${text}".`);
+  return Number(text);
+}
+
+export const env = {
+  databaseUrl: (): string | undefined => process.env.DATABASE_URL || undefined,
+  databasePoolMax: (): number => positiveInteger('DB_POOL_MAX', 10),
+  dataDir: (): string => process.env.DATA_DIR || '.data',
+  authSecret: (): string | undefined => process.env.NEXTAUTH_SECRET || undefined,
+};
