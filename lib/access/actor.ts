@@ -1,0 +1,25 @@
+export type Role = 'DRAFTER' | 'APPROVER' | 'REVIEWER' | 'PUBLISHER' | 'ADMIN';
+
+export interface Actor {
+  userId: string;
+  name: string;
+  memberships: readonly { role: Role; departmentId: string | null }[];
+}
+
+export const ROLE_NAMES: Record<Role, string> = {
+  DRAFTER: '部门经办人',
+  APPROVER: '部门负责人',
+  REVIEWER: '财政局审核人',
+  PUBLISHER: '财政局发布人',
+  ADMIN: '系统管理员',
+};
+
+export const isDepartmentRole = (role: Role): boolean => role === 'DRAFTER' || role === 'APPROVER';
+
+export function hasBureauRole(actor: Actor, ...roles: Role[]): boolean {
+  return actor.memberships.some((membership) => membership.departmentId === null && roles.includes(membership.role));
+}
+
+export function hasDepartmentRole(actor: Actor, departmentId: string, ...roles: Role[]): boolean {
+  return actor.memberships.some((membership) => membership.departmentId === departmentId && roles.includes(membership.role));
+}

@@ -1,0 +1,78 @@
+import { BUREAU_STATES, EDITABLE_STATES, type EditionState } from '@/lib/workflow/states';
+import { TRANSITIONS, WORKFLOW_ACTIONS, type WorkflowAction } from '@/lib/workflow/transitions';
+import { hasBureauRole, hasDepartmentRole, type Actor } from './actor';
+
+/** What a permission is asked about: an edition of a department, or (for the bureau's own business) nothing. */
+export interface EditionSubject {
+  departmentId: string;
+  state: EditionState;
+  submittedById: string | null;
+  signedOffById: string | null;
+}
+export interface DepartmentSubject {
+  departmentId: string;
+}
+
+export const EDITION_ACTIONS = ['readEdition', 'editContent', 'comment', 'replyToComment', 'markCommentDone', ...WORKFLOW_ACTIONS] as const;
+export const DEPARTMENT_ACTIONS = ['startDraft', 'startCorrection', 'readDepartment'] as const;
+export const BUREAU_ACTIONS = ['seeReviewQueue', 'seePublishing', 'administer'] as const;
+
+export type EditionAction = (typeof EDITION_ACTIONS)[number];
+export type DepartmentAction = (typeof DEPARTMENT_ACTIONS)[number];
+export type BureauAction = (typeof BUREAU_ACTIONS)[number];
+
+/**
+ * May this person do this? State belongs to the workflow except where it decides who may see or write: a draft is the
+ * department's own until it has been submitted to the bureau. Unknown actions are refused.
+ */
+export function can(actor: Actor, action: EditionAction, subject: EditionSubject): boolean;
+export function can(actor: Actor, action: DepartmentAction, subject: DepartmentSubject): boolean;
+export function can(actor: Actor, action: BureauAction): boolean;
+export function can(actor: Actor, action: EditionAction | DepartmentAction | BureauAction, subject?: EditionSubject | DepartmentSubject): boolean {
+  switch (action) {
+    case 'seeReviewQueue':
+      return hasBureauRole(actor, 'REVIEWER', 'PUBLISHER');
+    case 'seePublishing':
+      return hasBureauRole(actor, 'PUBLISHER');
+    case 'administer':
+      return hasBureauRole(actor, 'ADMIN');
+  }
+  if (!subject) return false;
+  switch (action) {
+    case 'readDepartment':
+      return hasDepartmentRole(actor, subject.departmentId, 'DRAFTER', 'APPROVER');
+    case 'startDraft':
+    case 'startCorrection':
+      return hasDepartmentRole(actor, subject.departmentId, 'DRAFTER');
+  }
+  return 'state' in subject && canOnEdition(actor, action, subject);
+}
+
+function canOnEdition(actor: Actor, action: string, edition: EditionSubject): boolean {
+  const inDepartment = hasDepartmentRole(actor, edition.departmentId, 'DRAFTER', 'APPROVER');
+  const bureauSees = BUREAU_STATES.includes(edition.state);
+  switch (action) {
+    case 'readEdition':
+      return inDepartment || (bureauSees && hasBureauRole(actor, 'REVIEWER', 'PUBLISHER'));
+    case 'editContent':
+      return EDITABLE_STATES.includes(edition.state) && hasDepartmentRole(actor, edition.departmentId, 'DRAFTER');
+    case 'comment':
+      return edition.state === 'IN_REVIEW' && hasBureauRole(actor, 'REVIEWER');
+    case 'replyToComment':
+      return inDepartment || (bureauSees && hasBureauRole(actor, 'REVIEWER'));
+    case 'markCommentDone':
+      return EDITABLE_STATES.includes(edition.state) && hasDepartmentRole(actor, edition.departmentId, 'DRAFTER');
+  }
+  if (!(WORKFLOW_ACTIONS as readonly string[]).includes(action)) return false;
+  const { by } = TRANSITIONS[action as WorkflowAction];
+  const holdsRole = by === 'DRAFTER' || by === 'APPROVER' ? hasDepartmentRole(actor, edition.departmentId, by) : bureauSees && hasBureauRole(actor, by);
+  return holdsRole && !actsOnOwnWork(actor, action as WorkflowAction, edition);
+}
+
+/** Nobody approves what they submitted themselves, under whichever of their roles. */
+function actsOnOwnWork(actor: Actor, action: WorkflowAction, edition: EditionSubject): boolean {
+  const isSubmitter = actor.userId === edition.submittedById;
+  if (action === 'signOff' || action === 'sendBack') return isSubmitter && action === 'signOff';
+  if (action === 'approve' || action === 'publish' || action === 'returnToDepartment' || action === 'startReview') return isSubmitter || actor.userId === edition.signedOffById;
+  return false;
+}

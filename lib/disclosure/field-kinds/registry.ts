@@ -1,0 +1,21 @@
+import type { Field } from '../field';
+import { gridKind, recordsKind, tableKind, textListKind } from './composite';
+import type { FieldKind } from './kind';
+import { amountKind, choiceKind, dateKind, numberKind, textKind } from './scalar';
+
+const kinds = {
+  text: textKind,
+  amount: amountKind,
+  number: numberKind,
+  choice: choiceKind,
+  date: dateKind,
+  textList: textListKind,
+  table: tableKind,
+  grid: gridKind,
+  records: recordsKind,
+};
+
+/** The kind that serves a field. The value's type is erased here: the field itself vouches for it. */
+export function kindOf(field: Field): FieldKind<Field, unknown> {
+  return kinds[field.kind] as unknown as FieldKind<Field, unknown>;
+}

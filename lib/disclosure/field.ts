@@ -1,0 +1,133 @@
+import type { DraftAmount, Fen } from '@/lib/amount/amount';
+import type { DecimalText } from '@/lib/amount/decimal';
+import type { DisclosureContext } from './context';
+
+/**
+ * The fields that a section declares. Kinds are few; what each kind can do (schemas, emptiness, carry-over, completeness)
+ * stands in field-kinds/, one file a kind. Add a kind or a hook there rather than asking for a section's id elsewhere.
+ */
+interface Base {
+  label: string;
+  hint?: string;
+  /** May be left empty in a submission. */
+  optional?: boolean;
+}
+
+export interface TextField extends Base {
+  kind: 'text';
+  /** Several lines. */
+  long?: boolean;
+  maxLength?: number;
+  /** Words offered, not imposed. */
+  suggestions?: readonly string[];
+  /** Figures of the year such as an indicator's value: not carried over. */
+  yearly?: boolean;
+}
+
+export interface AmountField extends Base {
+  kind: 'amount';
+  /** May the amount be negative? Changes may, budgets may not. */
+  signed?: boolean;
+  /** Computed from its siblings (the row, or the section's fields) and shown, never stored or typed. */
+  // Siblings are typed by the definition that declares the field; `any` keeps one field type for all of them.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  compute?: (siblings: any, context: DisclosureContext) => Fen | null;
+  /** In a table: the column has a sum in the 合计 row. */
+  total?: boolean;
+  /** In a grid: last year's figure, taken from that column of the previous published edition; never typed where the archive has it. */
+  fromPrevious?: string;
+}
+
+export interface NumberField extends Base {
+  kind: 'number';
+  total?: boolean;
+}
+
+export interface ChoiceField extends Base {
+  kind: 'choice';
+  options: readonly string[];
+}
+
+export interface DateField extends Base {
+  kind: 'date';
+}
+
+export type ScalarField = TextField | AmountField | NumberField | ChoiceField | DateField;
+
+/** An ordered list of paragraphs, such as duties. */
+export interface TextListField extends Base {
+  kind: 'textList';
+  itemLabel: string;
+}
+
+/** Rows that the drafter adds and removes. */
+export interface TableField<Columns extends Record<string, ScalarField> = Record<string, ScalarField>> extends Base {
+  kind: 'table';
+  columns: Columns;
+  /** The column that names the row in messages and in comparison. */
+  nameColumn: keyof Columns & string;
+  /** Published when there is no row; a table without it needs at least one row. */
+  emptySentence?: string;
+  caption: string;
+  unit?: string;
+  /** Columns that hold group headings over several others, in header order. */
+  groups?: readonly { label: string; columns: readonly string[] }[];
+}
+
+export interface GridRow {
+  label: string;
+  /** A computed row: the sum of these. */
+  sumOf?: readonly string[];
+  /** Shown under the row above it, as a part of it. */
+  detail?: boolean;
+}
+
+/** Fixed rows × columns, such as the three public expenses. */
+export interface GridField<
+  Rows extends Record<string, GridRow> = Record<string, GridRow>,
+  Columns extends Record<string, ScalarField & { onRows?: readonly string[] }> = Record<string, ScalarField & { onRows?: readonly string[] }>,
+> extends Base {
+  kind: 'grid';
+  rows: Rows;
+  columns: Columns;
+  caption: string;
+  unit?: string;
+}
+
+/** A repeated group of fields, such as one target table a project. */
+export interface RecordsField<Fields extends FieldMap = FieldMap> extends Base {
+  kind: 'records';
+  itemLabel: string;
+  fields: Fields;
+  nameField: keyof Fields & string;
+  emptySentence?: string;
+}
+
+export type Field = ScalarField | TextListField | TableField | GridField | RecordsField;
+export type FieldMap = { [key: string]: Field };
+
+export interface TextItem { id: string; text: string }
+export type ScalarValue<F> = F extends AmountField ? DraftAmount : F extends NumberField ? DecimalText : string;
+export type RowValue<Columns> = { id: string } & { [K in keyof Columns]: ScalarValue<Columns[K]> };
+
+/** The value of a field as a draft holds it. Amounts are 分, or the text typed where it was not understood. */
+export type ValueOf<F> =
+  F extends TableField<infer Columns> ? RowValue<Columns>[]
+  : F extends GridField<infer Rows, infer Columns> ? { [R in keyof Rows]: { [C in keyof Columns]: ScalarValue<Columns[C]> } }
+  : F extends RecordsField<infer Fields> ? ({ id: string } & ContentOf<Fields>)[]
+  : F extends TextListField ? TextItem[]
+  : ScalarValue<F>;
+
+export type ContentOf<Fields> = { [K in keyof Fields]: ValueOf<Fields[K]> };
+
+export const text = <const T extends Omit<TextField, 'kind'>>(field: T) => ({ kind: 'text' as const, ...field });
+export const amount = <const T extends Omit<AmountField, 'kind'>>(field: T) => ({ kind: 'amount' as const, ...field });
+export const number = <const T extends Omit<NumberField, 'kind'>>(field: T) => ({ kind: 'number' as const, ...field });
+export const choice = <const T extends Omit<ChoiceField, 'kind'>>(field: T) => ({ kind: 'choice' as const, ...field });
+export const date = <const T extends Omit<DateField, 'kind'>>(field: T) => ({ kind: 'date' as const, ...field });
+export const textList = <const T extends Omit<TextListField, 'kind'>>(field: T) => ({ kind: 'textList' as const, ...field });
+export const table = <Columns extends Record<string, ScalarField>>(field: Omit<TableField<Columns>, 'kind'>): TableField<Columns> => ({ kind: 'table', ...field });
+export const grid = <Rows extends Record<string, GridRow>, Columns extends Record<string, ScalarField & { onRows?: readonly string[] }>>(
+  field: Omit<GridField<Rows, Columns>, 'kind'>,
+): GridField<Rows, Columns> => ({ kind: 'grid', ...field });
+export const records = <Fields extends FieldMap>(field: Omit<RecordsField<Fields>, 'kind'>): RecordsField<Fields> => ({ kind: 'records', ...field });

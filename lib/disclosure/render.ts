@@ -1,0 +1,31 @@
+import { heading, type DocumentNode } from '@/lib/document/tree';
+import type { DisclosureContext } from './context';
+import type { Template } from './templates/templates';
+
+/** The whole disclosure as one document tree; nodes of a section know it by `sectionId`. */
+export interface RenderedSection {
+  sectionId: string;
+  nodes: DocumentNode[];
+}
+
+export function disclosureTitle(context: Pick<DisclosureContext, 'department' | 'fiscalYear'>): string {
+  return `${context.department.name}${context.fiscalYear}年部门预算信息公开情况说明`;
+}
+
+export function renderSections(template: Template, context: DisclosureContext): RenderedSection[] {
+  return template.sections.map((section) => ({ sectionId: section.id, nodes: section.output(context.content[section.id], context) }));
+}
+
+export function renderDisclosure(template: Template, context: DisclosureContext): DocumentNode[] {
+  return [heading(1, disclosureTitle(context)), ...renderSections(template, context).flatMap((section) => section.nodes)];
+}
+
+/** The figures of a disclosure by measure id. 分; measures without a figure are left out. */
+export function factsOf(template: Template, context: DisclosureContext): { measure: string; label: string; amount: number }[] {
+  return template.sections.flatMap((section) =>
+    (section.measures ?? []).flatMap((measure) => {
+      const amount = measure.of(context.content[section.id], context);
+      return amount === null ? [] : [{ measure: measure.id, label: measure.label, amount }];
+    }),
+  );
+}

@@ -1,0 +1,45 @@
+import { paragraph, type DocumentNode } from '@/lib/document/tree';
+import { comparedWithLastYear, sentence, yuan } from '@/lib/narrative/figures';
+import { difference } from '@/lib/amount/amount';
+import { gridAmount } from '../computed';
+import { defineSection } from '../define-section';
+import { amount, grid, text, type ContentOf } from '../field';
+import { sectionHeading } from './shared';
+
+const fields = {
+  cost: grid({
+    label: '机关运行经费',
+    caption: '机关运行经费',
+    unit: '万元',
+    rows: { total: { label: '机关运行经费' } },
+    columns: {
+      lastYear: amount({ label: '上年（已公开）', fromPrevious: 'thisYear', optional: true }),
+      thisYear: amount({ label: '本年' }),
+      change: amount({ label: '增减额', signed: true, compute: (row: { thisYear: number | null; lastYear: number | null }) => difference(row.thisYear, row.lastYear) }),
+      reason: { ...text({ label: '增减原因', optional: true, maxLength: 1000 }), yearly: true },
+    },
+  }),
+  purpose: text({ label: '主要用途', long: true, maxLength: 2000, hint: '接在“主要用于”之后，例如：办公用房水电、取暖和物业管理，日常维修等支出' }),
+};
+
+type OperatingCost = ContentOf<typeof fields>;
+
+export const operatingCost = defineSection({
+  id: 'operatingCost',
+  numeral: '三',
+  title: '机关运行经费安排情况',
+  shortTitle: '机关运行经费',
+  basis: '《预算法》第十四条：对机关运行经费的安排情况作出说明。全部为行政、参公单位的，等于日常公用经费。',
+  fields,
+  form: [{ fields: ['cost', 'purpose'] }],
+  output: (content, context): DocumentNode[] => {
+    const row = content.cost.total;
+    return [
+      sectionHeading({ id: 'operatingCost', numeral: '三', title: '机关运行经费安排情况' }),
+      paragraph(`${context.fiscalYear}年，我部门安排机关运行经费${yuan(row.thisYear)}，${comparedWithLastYear(row.thisYear, row.lastYear, context.fiscalYear - 1, row.reason)}`, 'cost'),
+      ...(content.purpose.trim() ? [paragraph(`主要用于${sentence(content.purpose.replace(/^主要用于/u, ''))}`, 'purpose')] : []),
+    ];
+  },
+  measures: [{ id: 'operatingCost.total', label: '机关运行经费', of: (content: OperatingCost, context) => gridAmount(fields.cost, content.cost, 'total', 'thisYear', context) }],
+});
+export type OperatingCostContent = OperatingCost;

@@ -1,0 +1,111 @@
+import { sumOfPresent, type DraftAmount } from '@/lib/amount/amount';
+import { cell, note, paragraph, type Cell, type DocumentNode } from '@/lib/document/tree';
+import { yuan } from '@/lib/narrative/figures';
+import { columnTotal, rowAmount } from '../computed';
+import type { DisclosureContext } from '../context';
+import { defineSection } from '../define-section';
+import { amount, number, table, text, type ContentOf } from '../field';
+import { amountCell, sectionHeading } from './shared';
+
+interface Funding { general: DraftAmount; fund: DraftAmount; fiscalAccount: DraftAmount; otherSource: DraftAmount; otherChannel: DraftAmount }
+const yearTotal = (row: Funding) => sumOfPresent([row.general, row.fund, row.fiscalAccount, row.otherSource]);
+
+const fields = {
+  items: table({
+    label: '政府采购预算表',
+    caption: '部门政府采购预算',
+    unit: '万元',
+    nameColumn: 'item',
+    emptySentence: '本部门本年度无政府采购预算，故本表为空表。',
+    groups: [
+      { label: '政府采购项目来源', columns: ['project', 'projectBudget'] },
+      { label: '政府采购金额', columns: ['total', 'yearTotal', 'general', 'fund', 'fiscalAccount', 'otherSource', 'otherChannel'] },
+    ],
+    columns: {
+      project: text({ label: '项目名称', maxLength: 120 }),
+      projectBudget: amount({ label: '预算资金' }),
+      item: text({ label: '采购物品名称', maxLength: 120 }),
+      code: text({ label: '采购目录序号', maxLength: 30 }),
+      unit: text({ label: '数量单位', maxLength: 20, suggestions: ['个', '套', '项', '台', '批'] }),
+      quantity: number({ label: '数量' }),
+      unitPrice: amount({ label: '单价' }),
+      total: amount({ label: '总计', total: true, compute: (row: Funding) => sumOfPresent([yearTotal(row), row.otherChannel]) }),
+      yearTotal: amount({ label: '当年合计', total: true, compute: yearTotal }),
+      general: amount({ label: '一般公共预算拨款', total: true }),
+      fund: amount({ label: '基金预算拨款', total: true }),
+      fiscalAccount: amount({ label: '财政专户核拨', total: true }),
+      otherSource: amount({ label: '其他来源收入', total: true }),
+      otherChannel: amount({ label: '其他渠道资金', total: true }),
+    },
+  }),
+};
+
+export type ProcurementContent = ContentOf<typeof fields>;
+export const procurementFields = fields;
+
+const AMOUNTS = ['total', 'yearTotal', 'general', 'fund', 'fiscalAccount', 'otherSource', 'otherChannel'] as const;
+
+const head: Cell[][] = [
+  [
+    cell('政府采购项目来源', { colSpan: 2 }),
+    cell('采购物品名称', { rowSpan: 3 }),
+    cell('政府采购目录序号', { rowSpan: 3 }),
+    cell('数量单位', { rowSpan: 3 }),
+    cell('数量', { rowSpan: 3, align: 'right' }),
+    cell('单价', { rowSpan: 3, align: 'right' }),
+    cell('政府采购金额', { colSpan: 7, align: 'center' }),
+  ],
+  [cell('项目名称', { rowSpan: 2 }), cell('预算资金', { rowSpan: 2, align: 'right' }), cell('总计', { rowSpan: 2, align: 'right' }), cell('当年部门预算安排资金', { colSpan: 5, align: 'center' }), cell('其他渠道资金', { rowSpan: 2, align: 'right' })],
+  ['合计', '一般公共预算拨款', '基金预算拨款', '财政专户核拨', '其他来源收入'].map((label) => cell(label, { align: 'right' })),
+];
+
+export const procurement = defineSection({
+  id: 'procurement',
+  numeral: '六',
+  title: '政府采购预算情况',
+  shortTitle: '政府采购预算',
+  basis: '《预算法》第十四条：及时公开政府采购情况；《政府采购法》第三十三条：政府采购项目及资金预算在部门预算中列出。',
+  fields,
+  form: [{ hint: '总计和当年合计自动相加。单价 × 数量应等于总计。可从 Excel 或 WPS 整块粘贴。', fields: ['items'] }],
+  output: (content, context): DocumentNode[] => [
+    sectionHeading({ id: 'procurement', numeral: '六', title: '政府采购预算情况' }),
+    ...(content.items.length === 0
+      ? [paragraph(`${context.fiscalYear}年，我部门未安排政府采购预算。`), note(fields.items.emptySentence!, 'items')]
+      : [paragraph(`${context.fiscalYear}年，我部门安排政府采购预算${yuan(columnTotal(fields.items, content.items, 'total', context))}，具体内容见下表。`, 'items'), itemsTable(content, context)]),
+  ],
+  measures: [
+    { id: 'procurement.total', label: '政府采购预算', of: (content: ProcurementContent, context) => (content.items.length === 0 ? 0 : columnTotal(fields.items, content.items, 'total', context)) },
+  ],
+});
+
+function itemsTable(content: ProcurementContent, context: DisclosureContext): DocumentNode {
+  return {
+    type: 'table',
+    caption: fields.items.caption,
+    unit: '万元',
+    path: 'items',
+    head,
+    rows: [
+      {
+        emphasis: 'total',
+        cells: [cell('合计', { colSpan: 7 }), ...AMOUNTS.map((column) => amountCell(columnTotal(fields.items, content.items, column, context)))],
+      },
+      ...content.items.map((row) => {
+        const at = (column: string) => `items/${row.id}/${column}`;
+        return {
+          path: `items/${row.id}`,
+          cells: [
+            cell(row.project, { path: at('project') }),
+            amountCell(row.projectBudget, at('projectBudget')),
+            cell(row.item, { path: at('item') }),
+            cell(row.code, { path: at('code') }),
+            cell(row.unit, { path: at('unit') }),
+            cell(row.quantity, { align: 'right', path: at('quantity') }),
+            amountCell(row.unitPrice, at('unitPrice')),
+            ...AMOUNTS.map((column) => amountCell(rowAmount(fields.items.columns, row, column, context), at(column))),
+          ],
+        };
+      }),
+    ],
+  };
+}

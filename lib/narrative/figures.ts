@@ -1,0 +1,37 @@
+import { difference, formatWanyuan, percentageChange, type DraftAmount, type Fen } from '@/lib/amount/amount';
+
+/** What stands in a document where a draft has no figure yet; a published edition never holds it. */
+export const MISSING = '（未填）';
+
+/** "374.70万元", or the mark of a missing figure. */
+export const yuan = (amount: DraftAmount | undefined): string => (typeof amount === 'number' ? `${formatWanyuan(amount)}万元` : MISSING);
+
+/** "增加298.92万元" · "减少3.00万元" · "持平". A change of 0 is never an increase (check F16). */
+export function changeWords(change: Fen): string {
+  if (change === 0) return '持平';
+  return `${change > 0 ? '增加' : '减少'}${formatWanyuan(Math.abs(change))}万元`;
+}
+
+/** "，增长101.7%" · "，下降3.0%" · "" where the base is zero or the rate rounds to zero. */
+export function rateWords(before: Fen, after: Fen): string {
+  const percentage = percentageChange(before, after);
+  if (percentage === null || percentage === '0.0%') return '';
+  return `，${percentage.startsWith('-') ? '下降' : '增长'}${percentage.slice(1)}`;
+}
+
+/** Ends a reason with one full stop, whatever the drafter typed. */
+export const sentence = (text: string): string => `${text.trim().replace(/[。．.；;，,\s]+$/u, '')}。`;
+
+/**
+ * The statutory comparison with last year: "较2019年增加298.92万元，增长394.5%，主要原因是……。"
+ * Unknown last year (a department's first disclosure) is told in words.
+ */
+export function comparedWithLastYear(now: DraftAmount | undefined, before: DraftAmount | undefined, lastYear: number, reason: string): string {
+  const change = difference(now, before);
+  if (change === null) return `${lastYear}年无可比数据。`;
+  const base = before as Fen;
+  if (change === 0) return base === 0 ? `与${lastYear}年持平，均未安排。` : `与${lastYear}年持平。`;
+  const zeroBase = base === 0 ? `（${lastYear}年为0）` : '';
+  const because = reason.trim() === '' ? '。' : `，主要原因是${sentence(reason.trim().replace(/^(主要)?(原因)?(是|为)/u, ''))}`;
+  return `较${lastYear}年${changeWords(change)}${zeroBase}${rateWords(base, now as Fen)}${because}`;
+}

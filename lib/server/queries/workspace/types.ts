@@ -1,0 +1,119 @@
+import type { Finding } from '@/lib/checks/rule';
+import type { DisclosureContext } from '@/lib/disclosure/context';
+import type { EditionState } from '@/lib/workflow/states';
+import type { AvailableAction } from '@/lib/workflow/available-actions';
+
+/** What workspace screens read. Dates are ISO strings, so that views can be passed to the browser as they are. */
+export interface DepartmentRef {
+  id: string;
+  code: string;
+  name: string;
+  shortName: string;
+}
+
+export interface CycleRef {
+  id: string;
+  fiscalYear: number;
+  kind: 'BUDGET' | 'FINAL_ACCOUNTS';
+  templateVersion: string;
+}
+
+export interface DueDate {
+  /** 批复 date, yyyy-MM-dd. */
+  approvedOn: string;
+  /** 批复 + 20 calendar days. */
+  dueOn: string;
+  /** Negative when overdue. */
+  daysLeft: number;
+}
+
+export interface EditionRef {
+  id: string;
+  number: number;
+  state: EditionState;
+  stateChangedAt: string;
+  publishedAt: string | null;
+}
+
+export type SectionStatus = 'untouched' | 'inProgress' | 'hasProblems' | 'complete';
+
+export interface SectionView {
+  sectionId: string;
+  content: Record<string, unknown>;
+  revision: number;
+  updatedAt: string | null;
+  updatedBy: string | null;
+  status: SectionStatus;
+  /** Missing fields and E findings. */
+  blocking: number;
+  warnings: number;
+  openComments: number;
+}
+
+export interface CommentView {
+  id: string;
+  sectionId: string;
+  path: string;
+  body: string;
+  author: string;
+  /** "财政局" or the department's short name. */
+  authorSide: string;
+  createdAt: string;
+  doneAt: string | null;
+  doneBy: string | null;
+  replies: { id: string; body: string; author: string; authorSide: string; createdAt: string }[];
+}
+
+export interface HistoryEntry {
+  id: string;
+  at: string;
+  actorName: string;
+  /** Chinese label of what was done. */
+  label: string;
+  reason: string | null;
+}
+
+/** One edition with all that a screen of it shows; the same for drafter, approver, reviewer and publisher. */
+export interface EditionView {
+  edition: EditionRef & { correctionNote: string | null };
+  department: DepartmentRef;
+  cycle: CycleRef;
+  due: DueDate | null;
+  context: DisclosureContext;
+  sections: SectionView[];
+  comments: CommentView[];
+  findings: Finding[];
+  /** Actions that this actor has now, each with why it can't be done yet. */
+  actions: AvailableAction[];
+  permissions: { editContent: boolean; comment: boolean; replyToComment: boolean; markCommentDone: boolean };
+  history: HistoryEntry[];
+  /** Content as it stood when the bureau last returned it, for "changes since the return"; null before the first return. */
+  contentAtReturn: Record<string, unknown> | null;
+  /** Who has it now, in words: "经办人填报中", "等待财政局审核人受理". */
+  waitingFor: string;
+}
+
+/** A row of "我的填报": a department in a cycle. */
+export interface DepartmentWorkRow {
+  department: DepartmentRef;
+  cycle: CycleRef;
+  due: DueDate;
+  openEdition: EditionRef | null;
+  publicEdition: EditionRef | null;
+  disclosureId: string | null;
+  canStartDraft: boolean;
+  canStartCorrection: boolean;
+  waitingFor: string;
+}
+
+export interface QueueRow {
+  edition: EditionRef;
+  department: DepartmentRef;
+  cycle: CycleRef;
+  due: DueDate | null;
+  /** How often it has been submitted to the bureau. */
+  submissions: number;
+  waitingSince: string;
+  reviewer: string | null;
+  openComments: number;
+}

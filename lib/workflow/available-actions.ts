@@ -1,0 +1,42 @@
+import type { Actor } from '@/lib/access/actor';
+import { can, type EditionSubject } from '@/lib/access/can';
+import { nextState, TRANSITIONS, WORKFLOW_ACTIONS, type WorkflowAction } from './transitions';
+
+/** What the workflow needs to know of an edition beside its state. */
+export interface EditionFacts extends EditionSubject {
+  /** Findings and missing fields that block a submission. */
+  blockingFindings: number;
+  /** Comments of the present review that the department hasn't marked done. */
+  openComments: number;
+}
+
+export interface AvailableAction {
+  action: WorkflowAction;
+  label: string;
+  needsReason: boolean;
+  /** Why it can't be done now, for the person who wants to; empty when it can. */
+  failureReasons: string[];
+}
+
+/** Why a permitted action can't be done yet. The command refuses with the same words that the screen shows. */
+export function failureReasons(action: WorkflowAction, edition: EditionFacts): string[] {
+  if (nextState(action, edition.state) === null) return ['该稿的状态已经改变，请刷新后再操作。'];
+  const reasons: string[] = [];
+  if (action === 'submitForSignOff' || action === 'signOff') {
+    if (edition.blockingFindings > 0) reasons.push(`还有 ${edition.blockingFindings} 处缺项或错误，改正后才能提交。`);
+  }
+  if (action === 'submitForSignOff' && edition.openComments > 0) {
+    reasons.push(`还有 ${edition.openComments} 条审核意见没有处理，请逐条修改或回复，并标为已处理。`);
+  }
+  return reasons;
+}
+
+/** The actions that this person has on this edition in its present state, each with why it can't be done now. */
+export function availableActions(actor: Actor, edition: EditionFacts): AvailableAction[] {
+  return WORKFLOW_ACTIONS.filter((action) => nextState(action, edition.state) !== null && can(actor, action, edition)).map((action) => ({
+    action,
+    label: TRANSITIONS[action].label,
+    needsReason: TRANSITIONS[action].reason,
+    failureReasons: failureReasons(action, edition),
+  }));
+}
