@@ -51,6 +51,15 @@ async function isUpToDate(client: pg.Client, list: MigrationList): Promise<boole
   );
 }
 
+async function unfinished(client: pg.Client): Promise<string[]> {
+  const table = await client.query("SELECT to_regclass('_prisma_migrations') IS NOT NULL AS present");
+  if (!table.rows[0].present) return [];
+  const begun = await client.query(
+    'SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NULL AND rolled_back_at IS NULL',
+  );
+  return begun.rows.map((row) => row.migration_name);
+}
+
 /**
  * Applies the migrations that the database lacks and returns their names. Several processes may call it at once:
  * one applies, the others wait and then find nothing to do.
@@ -64,6 +73,8 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
     if (await isUpToDate(client, migrationsList)) return [];
     const engine = await openSchemaEngine(databaseUrl);
     try {
+      // Begun and never noted as applied means not applied at all (see schema-engine.ts), so trying again is safe.
+      for (const migrationName of await unfinished(client)) await engine.markMigrationRolledBack({ migrationName });
       const filters = { externalTables: [], externalEnums: [] };
       const output = await engine.applyMigrations({ migrationsList, filters });
       return output.appliedMigrationNames;

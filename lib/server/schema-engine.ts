@@ -1,4 +1,5 @@
 // Prisma's migration engine as WebAssembly: Prisma's own binary can't be downloaded in a closed network.
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { PrismaPg } from '@prisma/adapter-pg';
@@ -25,9 +26,28 @@ async function load(): Promise<Bindings> {
   return module;
 }
 
+/**
+ * The adapter's own way splits a script at every semicolon, which breaks functions and applies half a migration when
+ * the other half fails. Sent whole, the server runs it as one transaction, and the last statement of the same
+ * transaction notes that it was applied: a process killed here leaves a migration applied and noted, or neither.
+ */
+class WholeScripts extends PrismaPg {
+  override async connect() {
+    const adapter = await super.connect();
+    adapter.executeScript = async (script: string) => {
+      const checksum = createHash('sha256').update(script).digest('hex');
+      const note = `UPDATE _prisma_migrations SET finished_at = now()
+        WHERE checksum = '${checksum}' AND finished_at IS NULL AND rolled_back_at IS NULL`;
+      const isMigration = !/CREATE TABLE _prisma_migrations/.test(script);
+      await adapter.underlyingDriver().query(isMigration ? `${script}\n;${note}` : script);
+    };
+    return adapter;
+  }
+}
+
 export async function openSchemaEngine(databaseUrl: string): Promise<SchemaEngine> {
   loaded ??= load();
   const { SchemaEngine: Engine } = await loaded;
-  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString: databaseUrl }));
+  const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScripts({ connectionString: databaseUrl }));
   return Engine.new({ datamodels: undefined }, () => undefined, adapter);
 }
