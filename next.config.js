@@ -1,6 +1,10 @@
+import { fileURLToPath } from 'node:url';
+
 /** @type {import('next').NextConfig} */
 const config = {
   poweredByHeader: false,
+  cacheHandler: fileURLToPath(new URL('./lib/server/page-cache.mjs', import.meta.url)),
+  cacheMaxMemorySize: 0,
   // Native or file-reading packages stay outside the bundle.
   serverExternalPackages: ['@node-rs/argon2', 'echarts', 'pg', '@prisma/client', '@prisma/adapter-pg'],
   // The city's front page is the page of the newest year; one page, two addresses would split the cache.
