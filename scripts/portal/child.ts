@@ -1,0 +1,32 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { root } from '../setup/packages.mjs';
+
+/** Node flags for a process that must not outlive the portal, even when that is killed. */
+export const EXIT_WITH_PARENT = ['--import', pathToFileURL(join(root, 'scripts/portal/exit-with-parent.mjs')).href];
+
+type Options = { env: Record<string, string | undefined>; show?: boolean };
+
+/** The portal's own environment with changes; `undefined` takes a variable away. */
+export function childEnvironment(changes: Options['env']): NodeJS.ProcessEnv {
+  return Object.assign({}, process.env, changes, { NEXT_TELEMETRY_DISABLED: '1', PORTAL_PID: String(process.pid) });
+}
+
+/** Runs a Node program to its end and returns what it wrote. */
+export async function runNode(args: string[], { env, show }: Options): Promise<{ code: number; output: string }> {
+  const child = spawn(process.execPath, [...EXIT_WITH_PARENT, ...args], {
+    cwd: root,
+    env: childEnvironment(env),
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  let output = '';
+  child.stdout?.on('data', (chunk: Buffer) => {
+    output += chunk;
+    if (show) process.stdout.write(chunk);
+  });
+  child.stderr?.on('data', (chunk: Buffer) => (output += chunk));
+  const [code] = await once(child, 'close');
+  return { code: code ?? 1, output };
+}
