@@ -30,9 +30,9 @@ const fields = {
     caption: '支出预算',
     unit: '万元',
     rows: {
+      basic: { label: '基本支出', sumOf: ['personnel', 'operating'] },
       personnel: { label: '人员经费', detail: true },
       operating: { label: '日常公用经费', detail: true },
-      basic: { label: '基本支出', sumOf: ['personnel', 'operating'] },
       projects: { label: '项目支出' },
       total: { label: '支出合计', sumOf: ['basic', 'projects'] },
     },
@@ -137,14 +137,13 @@ function projectTable(content: Overview, context: DisclosureContext): DocumentNo
 }
 
 function changeTable(content: Overview, context: DisclosureContext): DocumentNode {
-  const order: Row[] = ['basic', 'personnel', 'operating', 'projects', 'total'];
   return {
     type: 'table',
     caption: '支出预算与上年比较',
     unit: '万元',
     path: 'expenditure',
     head: [[cell('项目'), cell(`${context.fiscalYear - 1}年`, { align: 'right' }), cell(`${context.fiscalYear}年`, { align: 'right' }), cell('增减额', { align: 'right' })]],
-    rows: order.map((row) => {
+    rows: (Object.keys(fields.expenditure.rows) as Row[]).map((row) => {
       const [now, before] = [spent(content, row, 'thisYear', context), spent(content, row, 'lastYear', context)];
       return {
         path: `expenditure/${row}`,

@@ -4,7 +4,7 @@ import { comparedWithLastYear, yuan } from '@/lib/narrative/figures';
 import { gridAmount } from '../computed';
 import type { DisclosureContext } from '../context';
 import { defineSection } from '../define-section';
-import { amount, grid, text, type ContentOf } from '../field';
+import { amount, grid, text, type ContentOf, type GridRow } from '../field';
 import { amountCell, sectionHeading } from './shared';
 
 const fields = {
@@ -14,9 +14,9 @@ const fields = {
     unit: '万元',
     rows: {
       abroad: { label: '因公出国（境）费' },
+      vehicles: { label: '公务用车购置及运行维护费', sumOf: ['vehiclePurchase', 'vehicleRunning'] },
       vehiclePurchase: { label: '公务用车购置费', detail: true },
       vehicleRunning: { label: '公务用车运行维护费', detail: true },
-      vehicles: { label: '公务用车购置及运行维护费', sumOf: ['vehiclePurchase', 'vehicleRunning'] },
       reception: { label: '公务接待费' },
       total: { label: '合计', sumOf: ['abroad', 'vehicles', 'reception'] },
     },
@@ -31,6 +31,7 @@ const fields = {
 
 export type ThreePublicContent = ContentOf<typeof fields>;
 type Row = keyof typeof fields.expenses.rows;
+const rowOf = (row: Row): GridRow => fields.expenses.rows[row];
 
 const of = (content: ThreePublicContent, row: Row, column: 'thisYear' | 'lastYear', context: DisclosureContext) =>
   gridAmount(fields.expenses, content.expenses, row, column, context);
@@ -72,18 +73,17 @@ export const threePublic = defineSection({
 });
 
 function expensesTable(content: ThreePublicContent, context: DisclosureContext): DocumentNode {
-  const order: Row[] = ['abroad', 'vehicles', 'vehiclePurchase', 'vehicleRunning', 'reception', 'total'];
   return {
     type: 'table',
     caption: fields.expenses.caption,
     unit: '万元',
     path: 'expenses',
     head: [[cell('项目'), cell(`${context.fiscalYear - 1}年`, { align: 'right' }), cell(`${context.fiscalYear}年`, { align: 'right' }), cell('增减额', { align: 'right' })]],
-    rows: order.map((row) => {
+    rows: (Object.keys(fields.expenses.rows) as Row[]).map((row) => {
       const [now, before] = [of(content, row, 'thisYear', context), of(content, row, 'lastYear', context)];
       return {
         path: `expenses/${row}`,
-        emphasis: row === 'total' ? ('total' as const) : row.startsWith('vehicle') && row !== 'vehicles' ? ('detail' as const) : undefined,
+        emphasis: row === 'total' ? ('total' as const) : rowOf(row).detail ? ('detail' as const) : undefined,
         cells: [cell(fields.expenses.rows[row].label), amountCell(before, `expenses/${row}/lastYear`), amountCell(now, `expenses/${row}/thisYear`), amountCell(difference(now, before), `expenses/${row}/change`)],
       };
     }),

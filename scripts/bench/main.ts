@@ -1,0 +1,16 @@
+import { cpus } from 'node:os';
+import { startPortal } from './portal';
+import { benchReading } from './reading';
+import { benchSaving } from './saving';
+
+/** One run of all figures that the README speaks of; the load generator shares the machine with what it measures. */
+export async function main(): Promise<void> {
+  console.log(`${cpus().length} cores, ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}`);
+  const portal = await startPortal();
+  try {
+    await benchSaving(portal);
+    await benchReading(portal);
+  } finally {
+    await portal.stop();
+  }
+}
