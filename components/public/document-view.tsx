@@ -1,0 +1,131 @@
+import { Fragment, type ReactNode } from 'react';
+import { openRowsUnder, placeCells, type PlacedCell } from '@/lib/document/table-layout';
+import type { Cell, DocumentNode, Heading, Row, Table } from '@/lib/document/tree';
+import './document.css';
+
+/** What stands under the node, row or cell of a field; null where there is nothing. Called once a path. */
+export type Decorate = (path: string) => ReactNode;
+
+/**
+ * A document tree as HTML. `paths` writes the field paths into the page for screens that point at fields; the public
+ * page leaves them out, since row ids would be a third of its bytes.
+ */
+export function DocumentView({ nodes, decorate, paths = true }: { nodes: readonly DocumentNode[]; decorate?: Decorate; paths?: boolean }) {
+  const under = once(decorate);
+  return (
+    <div className="document">
+      {nodes.map((node, index) => (
+        <Fragment key={index}>
+          <NodeView node={node} under={under} paths={paths} />
+          {under(node.path)}
+        </Fragment>
+      ))}
+    </div>
+  );
+}
+
+type Under = (path: string | undefined) => ReactNode;
+
+/** A field may be shown in a sentence and again in a table: what is pinned to it stands at the first place only. */
+function once(decorate: Decorate | undefined): Under {
+  const done = new Set<string>();
+  return (path) => {
+    if (!decorate || path === undefined || done.has(path)) return null;
+    done.add(path);
+    return decorate(path);
+  };
+}
+
+function NodeView({ node, under, paths }: { node: DocumentNode; under: Under; paths: boolean }) {
+  const path = paths ? node.path : undefined;
+  if (node.type === 'heading') return <HeadingView node={node} path={path} />;
+  if (node.type === 'table') return <TableView table={node} under={under} paths={paths} />;
+  return (
+    <p className={node.type === 'note' ? 'document-note' : undefined} data-path={path}>
+      {node.text}
+    </p>
+  );
+}
+
+function HeadingView({ node, path }: { node: Heading; path?: string }) {
+  const Tag = `h${node.level}` as const;
+  return (
+    <Tag id={node.id} data-path={path}>
+      {node.text}
+    </Tag>
+  );
+}
+
+function TableView({ table, under, paths }: { table: Table; under: Under; paths: boolean }) {
+  const pinned = table.rows.map((row) => [row.path, ...row.cells.map((cell) => cell.path)].map(under).filter((content) => content !== null && content !== undefined && content !== false));
+  const rows = openRowsUnder(table.rows, pinned.map((content) => content.length > 0));
+  const placed = placeCells(table.rows.map((row) => row.cells));
+  return (
+    <figure data-path={paths ? table.path : undefined}>
+      <figcaption>
+        <b>{table.caption}</b>
+        {table.unit && <span>单位：{table.unit}</span>}
+      </figcaption>
+      <div className="table-frame" role="group" aria-label={table.caption} tabIndex={0}>
+        <table>
+          <thead>
+            {placeCells(table.head).map((cells, index) => (
+              <tr key={index}>{cells.map(headCell)}</tr>
+            ))}
+          </thead>
+          <tbody>
+            {rows.map(({ row, extra }, index) => (
+              <Fragment key={index}>
+                <tr className={row.emphasis} data-path={paths ? row.path : undefined}>
+                  {bodyCells(row, placed[index]!, paths)}
+                </tr>
+                {extra && (
+                  <tr className="pinned">
+                    <td colSpan={extra.width}>
+                      {pinned[index]!.map((content, at) => (
+                        <Fragment key={at}>{content}</Fragment>
+                      ))}
+                    </td>
+                  </tr>
+                )}
+              </Fragment>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </figure>
+  );
+}
+
+const ALIGNMENT: Record<NonNullable<Cell['align']>, string | undefined> = { left: undefined, center: 'c', right: 'n' };
+const alignment = (cell: Cell) => ALIGNMENT[cell.align ?? 'left'];
+const classes = (...names: (string | false | undefined)[]) => names.filter(Boolean).join(' ') || undefined;
+
+function headCell({ cell, column }: PlacedCell, index: number) {
+  const wide = (cell.colSpan ?? 1) > 1;
+  return (
+    <th key={index} scope={wide ? 'colgroup' : 'col'} colSpan={cell.colSpan} rowSpan={cell.rowSpan} className={classes(alignment(cell), column === 0 && !wide && 'k')}>
+      {cell.text}
+    </th>
+  );
+}
+
+/** The first column names its row: it is a header, and stays in sight when the frame scrolls. */
+function bodyCells(row: Row, placed: readonly PlacedCell[], paths: boolean) {
+  return row.cells.map((cell, index) => {
+    const path = paths ? cell.path : undefined;
+    const spans = { colSpan: cell.colSpan, rowSpan: cell.rowSpan, 'data-path': path };
+    if (placed[index]!.column > 0) {
+      return (
+        <td key={index} className={alignment(cell)} {...spans}>
+          {cell.text}
+        </td>
+      );
+    }
+    return (
+      <th key={index} scope={(cell.rowSpan ?? 1) > 1 ? 'rowgroup' : 'row'} className={classes(alignment(cell), (cell.colSpan ?? 1) === 1 && 'k')} {...spans}>
+        {cell.text}
+      </th>
+    );
+  });
+}
