@@ -3,7 +3,8 @@ import { gridKind, recordsKind, tableKind, textListKind } from './composite';
 import type { FieldKind } from './kind';
 import { amountKind, choiceKind, dateKind, numberKind, textKind } from './scalar';
 
-const kinds = {
+// Looked up when asked for: composite.ts and this file need each other, and either may be loaded first.
+const kinds = () => ({
   text: textKind,
   amount: amountKind,
   number: numberKind,
@@ -13,9 +14,9 @@ const kinds = {
   table: tableKind,
   grid: gridKind,
   records: recordsKind,
-};
+});
 
 /** The kind that serves a field. The value's type is erased here: the field itself vouches for it. */
 export function kindOf(field: Field): FieldKind<Field, unknown> {
-  return kinds[field.kind] as unknown as FieldKind<Field, unknown>;
+  return kinds()[field.kind] as unknown as FieldKind<Field, unknown>;
 }

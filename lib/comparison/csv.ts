@@ -1,0 +1,67 @@
+import { formatExactWanyuan } from '@/lib/amount/amount';
+import type { Figure, SideLabels } from './figure';
+import type { FieldComparison, FigureComparison, RowComparison, RowsComparison, SectionComparison } from './types';
+
+const BOM = '\uFEFF';
+const NUMBER = /^-?\d+(\.\d+)?%?$/;
+/** A cell that begins so is run as a formula by spreadsheets, full-width twins included in Chinese editions. */
+const FORMULA = /^[=+\-@＝＋－＠\t\r\n]/u;
+
+/** One cell: numbers as they are, text that a spreadsheet could run made harmless, quoted where needed. */
+export function csvCell(value: string): string {
+  const safe = !NUMBER.test(value) && FORMULA.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** UTF-8 with BOM and CRLF: what Excel and WPS open without a question. */
+export function csvText(rows: readonly (readonly string[])[]): string {
+  return BOM + rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
+}
+
+type CsvRow = [section: string, item: string, unit: string, before: string, after: string, difference: string, percentage: string, change: string, reason: string];
+
+export function comparisonHeader(labels: SideLabels): string[] {
+  return ['部分', '项目', '单位', labels.before, labels.after, '增减额', '增减率', '变化', '增减原因'];
+}
+
+/** Every figure, text and row of the comparison, unchanged ones too: readers filter, the file doesn't. */
+export function comparisonRows(sections: readonly SectionComparison[]): CsvRow[] {
+  return sections.flatMap((section) => section.fields.flatMap((field) => fieldRows(`${section.numeral}、${section.title}`, [], field, '万元')));
+}
+
+const ITEM_SEPARATOR = ' / ';
+const changeWord = (changed: boolean) => (changed ? '变化' : '未变');
+
+function fieldRows(section: string, parents: readonly string[], field: FieldComparison, unit: string): CsvRow[] {
+  const item = [...parents, field.label];
+  switch (field.kind) {
+    case 'figure':
+      return [figureRow(section, item, field.figure, unit, changeWord(field.changed), field.reason)];
+    case 'figures': {
+      const single = field.lines.length === 1 && field.lines[0]!.label === field.label;
+      return [...field.lines, ...field.texts].flatMap((line) => fieldRows(section, single ? parents : item, line, field.unit || unit));
+    }
+    case 'rows':
+      return [...field.rows.flatMap((row) => rowRows(section, item, row, field)), ...field.totals.map((total: FigureComparison) => figureRow(section, [...item, '合计', total.label], total.figure, unit, changeWord(total.changed), ''))];
+    default:
+      return [[section, item.join(ITEM_SEPARATOR), '', field.before, field.after, '', '', changeWord(field.changed), '']];
+  }
+}
+
+const STATUS_WORDS: Record<RowComparison['status'], string> = { added: '新增', gone: '取消', changed: '变化', same: '未变' };
+
+function rowRows(section: string, parents: readonly string[], row: RowComparison, field: RowsComparison): CsvRow[] {
+  const word = row.previousName === null ? STATUS_WORDS[row.status] : `更名（原名：${row.previousName}）`;
+  if (field.shape === 'list') {
+    const text = row.fields[0];
+    return text?.kind === 'text' ? [[section, parents.join(ITEM_SEPARATOR), '', text.before, text.after, '', '', word, '']] : [];
+  }
+  const item = [...parents, row.name];
+  const head: CsvRow = row.figure ? figureRow(section, item, row.figure, '万元', word, '') : [section, item.join(ITEM_SEPARATOR), '', row.status === 'added' ? '' : (row.previousName ?? row.name), row.status === 'gone' ? '' : row.name, '', '', word, ''];
+  return [head, ...row.fields.flatMap((one) => fieldRows(section, item, one, '万元'))];
+}
+
+function figureRow(section: string, item: readonly string[], figure: Figure, unit: string, change: string, reason: string): CsvRow {
+  const text = (value: number | string | null) => (value === null ? '' : typeof value === 'number' ? formatExactWanyuan(value) : value);
+  return [section, item.join(ITEM_SEPARATOR), figure.kind === 'amount' ? unit : '', text(figure.before), text(figure.after), text(figure.difference), figure.percentage?.replace(/^\+/, '') ?? '', change, reason];
+}

@@ -1,0 +1,35 @@
+import type { SideLabels } from './figure';
+import { amountFigure, directionOf, type Figure } from './figure';
+
+/** The figures that a citizen asks for first, by measure id; city page, key figures, charts and summary speak of these. */
+export const HEADLINE = {
+  expenditure: 'overview.expenditure.total',
+  basic: 'overview.expenditure.basic',
+  projects: 'overview.expenditure.projects',
+  threePublic: 'threePublic.total',
+} as const;
+
+export const HEADLINE_LABELS: Record<keyof typeof HEADLINE, string> = {
+  expenditure: '支出预算',
+  basic: '基本支出',
+  projects: '项目支出',
+  threePublic: '“三公”经费',
+};
+
+type Facts = Record<string, number>;
+
+/** A headline figure on both sides; a side that isn't published has none. */
+export function headlineFigure(key: keyof typeof HEADLINE, before: Facts | null, after: Facts | null): Figure {
+  return amountFigure(before?.[HEADLINE[key]], after?.[HEADLINE[key]]);
+}
+
+/** "▲ 增加 101.7%", "▼ 减少 3.0%", "持平", "上年为0": arrow, word and number for a badge. */
+export function changeBadge(figure: Figure, labels: SideLabels): { direction: ReturnType<typeof directionOf>; text: string } {
+  const direction = directionOf(figure);
+  if (direction === 'same') return { direction, text: '持平' };
+  if (direction === 'unknown') return { direction, text: figure.before === null ? `${labels.before}无数据` : `${labels.after}无数据` };
+  const word = direction === 'up' ? '▲ 增加' : '▼ 减少';
+  if (figure.percentage === null) return { direction, text: `${word}（${labels.before}为0）` };
+  // A change too small for one decimal still has its direction, not "0.0%".
+  return { direction, text: figure.percentage === '0.0%' ? `${word}不足0.1%` : `${word} ${figure.percentage.slice(1)}` };
+}
