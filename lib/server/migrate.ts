@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { MigrationList } from '@prisma/schema-engine-wasm';
 import pg from 'pg';
-import { openSchemaEngine } from './schema-engine';
+import { withSchemaEngine } from './schema-engine';
 
 export const migrationsFolder = fileURLToPath(new URL('../../prisma/migrations', import.meta.url));
 
@@ -71,16 +71,13 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
     await client.query('SELECT pg_advisory_lock($1)', [ADVISORY_LOCK]);
     const migrationsList = readMigrations();
     if (await isUpToDate(client, migrationsList)) return [];
-    const engine = await openSchemaEngine(databaseUrl);
-    try {
+    return await withSchemaEngine(databaseUrl, async (engine) => {
       // Begun and never noted as applied means not applied at all (see schema-engine.ts), so trying again is safe.
       for (const migrationName of await unfinished(client)) await engine.markMigrationRolledBack({ migrationName });
       const filters = { externalTables: [], externalEnums: [] };
       const output = await engine.applyMigrations({ migrationsList, filters });
       return output.appliedMigrationNames;
-    } finally {
-      engine.free();
-    }
+    });
   } finally {
     // Closing the session releases the lock too, also when the process dies in the middle.
     await client.end();

@@ -1,11 +1,12 @@
 // Prisma's migration engine as WebAssembly: Prisma's own binary can't be downloaded in a closed network.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { createRequire } from 'node:module';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
 import type { SchemaEngine } from '@prisma/schema-engine-wasm';
 import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg';
+import pg from 'pg';
 
 type Bindings = {
   __wbg_set_wasm(exports: WebAssembly.Exports): void;
@@ -16,7 +17,7 @@ let loaded: Promise<Bindings> | undefined;
 
 async function load(): Promise<Bindings> {
   // Not the package's entry: it imports the .wasm file as a module, which Node 20 can't.
-  const entry = fileURLToPath(import.meta.resolve('@prisma/schema-engine-wasm/schema_engine_bg'));
+  const entry = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg');
   const { instance } = await WebAssembly.instantiate(readFileSync(entry.replace(/\.js$/, '.wasm')), {
     './schema_engine_bg.js': bindings as unknown as WebAssembly.ModuleImports,
   });
@@ -45,9 +46,20 @@ class WholeScripts extends PrismaPg {
   }
 }
 
-export async function openSchemaEngine(databaseUrl: string): Promise<SchemaEngine> {
+/** The engine for one piece of work; its connections are closed with it, which the engine alone would not do. */
+export async function withSchemaEngine<T>(databaseUrl: string, work: (engine: SchemaEngine) => Promise<T>): Promise<T> {
   loaded ??= load();
   const { SchemaEngine: Engine } = await loaded;
-  const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScripts({ connectionString: databaseUrl }));
-  return Engine.new({ datamodels: undefined }, () => undefined, adapter);
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
+  try {
+    const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScripts(pool));
+    const engine = await Engine.new({ datamodels: undefined }, () => undefined, adapter);
+    try {
+      return await work(engine);
+    } finally {
+      engine.free();
+    }
+  } finally {
+    await pool.end();
+  }
 }

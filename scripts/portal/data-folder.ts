@@ -1,7 +1,7 @@
 // DATA_DIR: everything that the portal writes, one portal at a time.
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { env } from '../../lib/server/env';
 import { StartFailure } from './failure';
@@ -11,10 +11,17 @@ const MEGABYTE = 1024 * 1024;
 const NEEDED_AT_FIRST = 200 * MEGABYTE;
 const NEEDED_LATER = 50 * MEGABYTE;
 
+/** Not mkdir's own `recursive`: under a folder that refuses new ones, as /proc does, it never returns in Node 20. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
+}
+
 export function openDataFolder(): string {
   const folder = resolve(env.dataDir());
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     const probe = join(folder, `.probe-${process.pid}`);
     writeFileSync(probe, '');
     rmSync(probe);

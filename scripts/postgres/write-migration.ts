@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { migrationsFolder, readMigrations } from '../../lib/server/migrate';
-import { openSchemaEngine } from '../../lib/server/schema-engine';
+import { withSchemaEngine } from '../../lib/server/schema-engine';
 import { startServer } from './server';
 
 const schemaFile = fileURLToPath(new URL('../../prisma/schema.prisma', import.meta.url));
@@ -22,15 +22,15 @@ async function difference(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'portal-migration-'));
   const server = await startServer({ folder: join(folder, 'postgres'), password: 'migration', unsafeButFast: true });
   try {
-    const engine = await openSchemaEngine(server.url('postgres'));
-    const result = await engine.diff({
-      from: before ? asTarget(before) : { tag: 'empty' },
-      to: asTarget(schemaFile),
-      script: true,
-      exitCode: null,
-      filters: { externalTables: [], externalEnums: [] },
-    });
-    engine.free();
+    const result = await withSchemaEngine(server.url('postgres'), (engine) =>
+      engine.diff({
+        from: before ? asTarget(before) : { tag: 'empty' },
+        to: asTarget(schemaFile),
+        script: true,
+        exitCode: null,
+        filters: { externalTables: [], externalEnums: [] },
+      }),
+    );
     return result.stdout ?? '';
   } finally {
     await server.stop();
