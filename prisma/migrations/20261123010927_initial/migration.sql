@@ -208,14 +208,6 @@ CREATE TABLE "setting" (
     CONSTRAINT "setting_pkey" PRIMARY KEY ("key")
 );
 
--- CreateTable
-CREATE TABLE "page_revalidation" (
-    "tag" TEXT NOT NULL,
-    "serial" BIGSERIAL NOT NULL,
-
-    CONSTRAINT "page_revalidation_pkey" PRIMARY KEY ("tag")
-);
-
 -- CreateIndex
 CREATE UNIQUE INDEX "department_code_key" ON "department"("code");
 
