@@ -46,6 +46,8 @@ export interface NumberField extends Base {
 export interface ChoiceField extends Base {
   kind: 'choice';
   options: readonly string[];
+  /** The same options under headings, for a long list. */
+  groups?: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface DateField extends Base {
@@ -60,6 +62,14 @@ export interface TextListField extends Base {
   itemLabel: string;
 }
 
+/** Rows that the rest of the document suggests, such as terms that it uses and nobody has explained yet. */
+export interface RowProposals {
+  /** The button's words. */
+  label: string;
+  /** Proposed rows by column, for a table with these rows in a document with this text. */
+  of: (rows: readonly Record<string, unknown>[], documentText: string) => Record<string, string>[];
+}
+
 /** Rows that the drafter adds and removes. */
 export interface TableField<Columns extends Record<string, ScalarField> = Record<string, ScalarField>> extends Base {
   kind: 'table';
@@ -72,6 +82,7 @@ export interface TableField<Columns extends Record<string, ScalarField> = Record
   unit?: string;
   /** Columns that hold group headings over several others, in header order. */
   groups?: readonly { label: string; columns: readonly string[] }[];
+  proposals?: RowProposals;
 }
 
 export interface GridRow {

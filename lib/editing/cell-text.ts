@@ -75,3 +75,11 @@ function isDay(iso: string): boolean {
   const day = new Date(`${iso}T00:00:00Z`);
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(iso);
 }
+
+/** What is wrong with a value that a draft holds, told where it stands; null for what is empty or in order. */
+export function valueMessage(field: ScalarField, value: unknown): string | null {
+  if (field.kind === 'amount' && typeof value === 'number') return value < 0 && !field.signed ? `“${field.label}”不能为负数` : null;
+  if (typeof value !== 'string' || value === '') return null;
+  if (field.kind === 'choice' && field.options.includes(value)) return null;
+  return readCell(field, value).message;
+}

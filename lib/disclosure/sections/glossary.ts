@@ -2,6 +2,7 @@ import { note, paragraph, type DocumentNode } from '@/lib/document/tree';
 import { sentence } from '@/lib/narrative/figures';
 import { defineSection } from '../define-section';
 import { table, text, type ContentOf } from '../field';
+import { proposedTerms } from '../glossary-proposals';
 import { sectionHeading } from './shared';
 
 const fields = {
@@ -9,6 +10,7 @@ const fields = {
     label: '名词解释',
     caption: '名词解释',
     nameColumn: 'term',
+    proposals: { label: '从正文提取名词', of: (rows, documentText) => proposedTerms(rows.map((row) => String(row.term)), documentText) },
     columns: { term: text({ label: '名词', maxLength: 60 }), definition: text({ label: '解释', maxLength: 2000, long: true }) },
   }),
 };

@@ -23,7 +23,7 @@ const measured = {
 
 const indicatorColumns = {
   level1: choice({ label: '一级指标', options: Object.keys(INDICATOR_LEVELS) }),
-  level2: choice({ label: '二级指标', options: Object.values(INDICATOR_LEVELS).flat() }),
+  level2: choice({ label: '二级指标', options: Object.values(INDICATOR_LEVELS).flat(), groups: INDICATOR_LEVELS }),
   name: measured.name,
   description: text({ label: '绩效指标描述', maxLength: 500, long: true }),
   operator: measured.operator,
