@@ -15,11 +15,18 @@ type Bindings = {
 
 let loaded: Promise<Bindings> | undefined;
 
+/** The engine never clears the timer of its ten seconds' wait for a lock, and would hold up every exit that long. */
+function patientTimers(): WebAssembly.ModuleImports {
+  const names = Object.keys(bindings).filter((name) => name.startsWith('__wbg_setTimeout_'));
+  const start = (work: () => void, milliseconds: number) => setTimeout(work, milliseconds >>> 0).unref();
+  return Object.fromEntries(names.map((name) => [name, start]));
+}
+
 async function load(): Promise<Bindings> {
   // Not the package's entry: it imports the .wasm file as a module, which Node 20 can't.
   const entry = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg');
   const { instance } = await WebAssembly.instantiate(readFileSync(entry.replace(/\.js$/, '.wasm')), {
-    './schema_engine_bg.js': bindings as unknown as WebAssembly.ModuleImports,
+    './schema_engine_bg.js': { ...bindings, ...patientTimers() } as unknown as WebAssembly.ModuleImports,
   });
   const module = bindings as unknown as Bindings;
   module.__wbg_set_wasm(instance.exports);
