@@ -1,0 +1,178 @@
+import { multiply } from '../../../lib/amount/decimal';
+import type { DisclosureContent } from '../../../lib/disclosure/context';
+import { draftSchemaOf, withPreviousFigures } from '../../../lib/disclosure/section-content';
+import type { AssetsContent } from '../../../lib/disclosure/sections/assets';
+import type { OperatingCostContent } from '../../../lib/disclosure/sections/operating-cost';
+import type { OverviewContent } from '../../../lib/disclosure/sections/overview';
+import type { PerformanceContent } from '../../../lib/disclosure/sections/performance';
+import type { ProcurementContent } from '../../../lib/disclosure/sections/procurement';
+import type { ThreePublicContent } from '../../../lib/disclosure/sections/three-public';
+import { templateOf } from '../../../lib/disclosure/templates/templates';
+import { glossaryOf, type TermKey } from './glossary';
+import { sum, wan } from './money';
+import type { Item, YearPlan } from './plan';
+import type { Project, Purchase } from './project';
+
+export const TEMPLATE_VERSION = 'budget-2020';
+
+const items = (list: readonly Item[]) => list.map(([id, text]) => ({ id, text }));
+
+function overviewOf(plan: YearPlan): OverviewContent {
+  const { fund = '0', fiscalAccount = '0', other = '0' } = plan.furtherIncome ?? {};
+  const further = [wan(fund), wan(fiscalAccount), wan(other)] as const;
+  const projects = sum(plan.projects.map((project) => wan(project.amount)));
+  const spent = wan(plan.personnel) + wan(plan.operating) + projects;
+  const cells = (thisYear: number | null) => ({ lastYear: null, thisYear, change: null });
+  return {
+    income: {
+      general: cells(spent - sum(further)),
+      fund: cells(further[0]),
+      fiscalAccount: cells(further[1]),
+      other: cells(further[2]),
+      total: cells(null),
+    },
+    expenditure: {
+      basic: { ...cells(null), reason: plan.basicReason ?? '' },
+      personnel: { ...cells(wan(plan.personnel)), reason: '' },
+      operating: { ...cells(wan(plan.operating)), reason: '' },
+      projects: { ...cells(projects), reason: plan.projectsReason ?? '' },
+      total: { ...cells(null), reason: '' },
+    },
+    projects: plan.projects.map((project) => ({ id: project.id, name: project.name, amount: wan(project.amount), purpose: project.purpose })),
+  };
+}
+
+function operatingCostOf({ operatingCost: [amount, reason = ''], operatingPurpose }: YearPlan): OperatingCostContent {
+  return { cost: { total: { lastYear: null, thisYear: wan(amount), change: null, reason } }, purpose: operatingPurpose };
+}
+
+function threePublicOf({ threePublic }: YearPlan): ThreePublicContent {
+  const row = ([amount, reason = '']: readonly [string, string?]) => ({ lastYear: null, thisYear: wan(amount), change: null, reason });
+  const computed = { lastYear: null, thisYear: null, change: null, reason: '' };
+  return {
+    expenses: {
+      abroad: row(threePublic.abroad),
+      vehicles: computed,
+      vehiclePurchase: row(threePublic.vehiclePurchase),
+      vehicleRunning: row(threePublic.vehicleRunning),
+      reception: row(threePublic.reception),
+      total: computed,
+    },
+  };
+}
+
+function performanceOf(plan: YearPlan): PerformanceContent {
+  return {
+    overallTarget: plan.overallTarget,
+    subTargets: plan.subTargets.map((target) => ({ ...target, indicators: [...target.indicators] })),
+    safeguards: [...plan.safeguards],
+    projectTargets: plan.projects.map((project) => ({
+      id: project.id,
+      name: project.name,
+      goals: project.goals.map((text, index) => ({ id: `goal-${index + 1}`, text })),
+      indicators: [...project.indicators],
+    })),
+  };
+}
+
+const purchasesOf = (plan: YearPlan) => plan.projects.flatMap((project) => (project.purchases ?? []).map((purchase) => ({ project, purchase })));
+
+function totalOf(purchase: Purchase): number {
+  const total = multiply(purchase.quantity, wan(purchase.unitPrice));
+  if (total === null) throw new Error(`Quantity of purchase ${purchase.id} is not a number`);
+  return total;
+}
+
+function procurementRow(project: Project, purchase: Purchase): ProcurementContent['items'][number] {
+  const from = (source: Purchase['source'] | 'general') => ((purchase.source ?? 'general') === source ? totalOf(purchase) : 0);
+  return {
+    id: purchase.id,
+    project: project.name,
+    projectBudget: wan(project.amount),
+    item: purchase.item,
+    code: purchase.code,
+    unit: purchase.unit,
+    quantity: purchase.quantity,
+    unitPrice: wan(purchase.unitPrice),
+    total: null,
+    yearTotal: null,
+    general: from('general'),
+    fund: from('fund'),
+    fiscalAccount: from('fiscalAccount'),
+    otherSource: from('otherSource'),
+    otherChannel: from('otherChannel'),
+  };
+}
+
+function assetsOf(plan: YearPlan): AssetsContent {
+  const { assets } = plan;
+  const row = ([quantity, value]: readonly [string, string]) => ({ quantity, value: wan(value) });
+  return {
+    asOf: `${plan.fiscalYear - 1}-12-31`,
+    holdings: {
+      total: { quantity: '', value: null },
+      buildings: row(assets.buildings),
+      offices: row(assets.offices),
+      vehicles: row(assets.vehicles),
+      equipment: row(assets.equipment),
+      other: row(assets.other),
+    },
+    planned: [
+      ...purchasesOf(plan).flatMap(({ purchase }) =>
+        purchase.asset ? [{ id: purchase.id, name: purchase.item, category: purchase.asset, quantity: purchase.quantity, amount: totalOf(purchase), inProcurement: '是' }] : [],
+      ),
+      ...(plan.plannedOutsideProcurement ?? []).map((asset) => ({ ...asset, amount: wan(asset.amount), inProcurement: '否' })),
+    ],
+  };
+}
+
+function termsOf(plan: YearPlan): Set<TermKey> {
+  const income = plan.furtherIncome ?? {};
+  return new Set<TermKey>([
+    'general',
+    ...(['fund', 'fiscalAccount', 'other'] as const).filter((key) => income[key] !== undefined),
+    'basic',
+    'personnel',
+    'operating',
+    'projects',
+    'operatingCost',
+    'threePublic',
+    'target',
+    ...(purchasesOf(plan).length > 0 ? (['procurement'] as const) : []),
+  ]);
+}
+
+/** Computed cells stand in the types but are never stored; the draft's schema drops them. */
+function storedContent(sections: DisclosureContent, previous: DisclosureContent | null): DisclosureContent {
+  return Object.fromEntries(
+    templateOf(TEMPLATE_VERSION).sections.map((section) => {
+      const content = draftSchemaOf(section).parse(sections[section.id]);
+      return [section.id, withPreviousFigures(section, content, previous)];
+    }),
+  );
+}
+
+/** The whole content of a year; `previous` is the year before, whose figures stand beside this year's. */
+export function contentOf(plan: YearPlan, previous: DisclosureContent | null): DisclosureContent {
+  return storedContent(
+    {
+      responsibilities: { dutiesBasis: plan.dutiesBasis, duties: items(plan.duties), institutions: [...plan.institutions] },
+      overview: overviewOf(plan),
+      operatingCost: operatingCostOf(plan),
+      threePublic: threePublicOf(plan),
+      performance: performanceOf(plan),
+      procurement: { items: purchasesOf(plan).map(({ project, purchase }) => procurementRow(project, purchase)) },
+      assets: assetsOf(plan),
+      glossary: glossaryOf(termsOf(plan)),
+      otherMatters: { body: plan.otherMatters ?? '我部门无其他需要说明的事项。' },
+    },
+    previous,
+  );
+}
+
+/** All years of a department, oldest first, each beside the one before. */
+export function contentByYear(years: readonly YearPlan[]): Map<number, DisclosureContent> {
+  const contents = new Map<number, DisclosureContent>();
+  for (const plan of years) contents.set(plan.fiscalYear, contentOf(plan, contents.get(plan.fiscalYear - 1) ?? null));
+  return contents;
+}
