@@ -33,3 +33,9 @@ export function changeBadge(figure: Figure, labels: SideLabels): { direction: Re
   // A change too small for one decimal still has its direction, not "0.0%".
   return { direction, text: figure.percentage === '0.0%' ? `${word}不足0.1%` : `${word} ${figure.percentage.slice(1)}` };
 }
+
+/** What the comparison draws: figures of one size together, since the 三公 vanish beside the whole budget. */
+export const CHART_GROUPS: readonly { title: string; measures: readonly string[] }[] = [
+  { title: '支出预算', measures: [HEADLINE.expenditure, HEADLINE.basic, HEADLINE.projects] },
+  { title: '“三公”经费', measures: [HEADLINE.threePublic, 'threePublic.abroad', 'threePublic.vehicles', 'threePublic.reception'] },
+];

@@ -1,0 +1,39 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { disclosurePath } from '@/components/public/addresses';
+import { DisclosurePage } from '@/components/public/disclosure-page';
+import { codeOf, loadEdition, yearOf } from '@/components/public/load';
+import { HEADLINE } from '@/lib/comparison/headline';
+import { summarise } from '@/lib/comparison/summary';
+import { disclosureTitle } from '@/lib/disclosure/render';
+
+export const dynamic = 'force-static';
+export const revalidate = 60;
+/** Nothing is rendered at build time: there is no database then. */
+export const generateStaticParams = () => [];
+
+type Props = { params: Promise<{ code: string; year: string }> };
+
+async function load({ params }: Props) {
+  const { code, year } = await params;
+  const fiscalYear = yearOf(year);
+  return fiscalYear === null ? null : loadEdition(codeOf(code), fiscalYear);
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const edition = await load(props);
+  if (!edition) return {};
+  const { fiscalYear, facts, previousFacts } = edition;
+  const compared = previousFacts?.[HEADLINE.expenditure] !== undefined;
+  return {
+    title: disclosureTitle(edition.context),
+    description: compared ? summarise({ fiscalYear: fiscalYear - 1, facts: previousFacts }, { fiscalYear, facts }) : `${edition.department.name}${fiscalYear}年部门预算：收支总体情况、“三公”经费、绩效目标、政府采购和国有资产信息。`,
+    alternates: { canonical: disclosurePath(edition.department.code, fiscalYear) },
+  };
+}
+
+export default async function PublishedDisclosurePage(props: Props) {
+  const edition = await load(props);
+  if (!edition) notFound();
+  return <DisclosurePage edition={edition} />;
+}

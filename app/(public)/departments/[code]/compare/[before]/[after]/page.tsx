@@ -1,0 +1,45 @@
+import type { Metadata } from 'next';
+import { notFound, permanentRedirect } from 'next/navigation';
+import { comparePath } from '@/components/public/addresses';
+import { ComparisonPage } from '@/components/public/comparison-page';
+import { codeOf, loadEdition, yearOf } from '@/components/public/load';
+import { summarise } from '@/lib/comparison/summary';
+import type { PublishedEdition } from '@/lib/server/queries/public/types';
+
+export const dynamic = 'force-static';
+export const revalidate = 60;
+/** Nothing is rendered at build time: there is no database then. */
+export const generateStaticParams = () => [];
+
+type Props = { params: Promise<{ code: string; before: string; after: string }> };
+
+type Pair = { turned: string } | { turned: null; before: PublishedEdition; after: PublishedEdition };
+
+async function load({ params }: Props): Promise<Pair | null> {
+  const segments = await params;
+  const code = codeOf(segments.code);
+  const [first, second] = [yearOf(segments.before), yearOf(segments.after)];
+  if (first === null || second === null || first === second) return null;
+  if (first > second) return { turned: comparePath(code, second, first) };
+  const [before, after] = await Promise.all([loadEdition(code, first), loadEdition(code, second)]);
+  return before && after ? { turned: null, before, after } : null;
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const pair = await load(props);
+  if (!pair || pair.turned !== null) return {};
+  const { before, after } = pair;
+  return {
+    title: `${after.department.name}${before.fiscalYear}年与${after.fiscalYear}年预算对比`,
+    description: summarise({ fiscalYear: before.fiscalYear, facts: before.facts }, { fiscalYear: after.fiscalYear, facts: after.facts }),
+    alternates: { canonical: comparePath(after.department.code, before.fiscalYear, after.fiscalYear) },
+  };
+}
+
+export default async function ComparePage(props: Props) {
+  const pair = await load(props);
+  if (!pair) notFound();
+  // One pair of years has one address: the earlier first.
+  if (pair.turned !== null) permanentRedirect(pair.turned);
+  return <ComparisonPage before={pair.before} after={pair.after} />;
+}

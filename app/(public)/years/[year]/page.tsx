@@ -1,0 +1,171 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { ChartFigure } from '@/components/charts/chart-figure';
+import { cityYearPath, disclosurePath } from '@/components/public/addresses';
+import { Change, KeyFigure } from '@/components/public/change';
+import { DepartmentTable, isOverdue } from '@/components/public/department-table';
+import { loadCityYear, loadSettings, yearOf } from '@/components/public/load';
+import { PublicPage } from '@/components/public/public-page';
+import '@/components/public/document.css';
+import { cityTotal, type CityTotal } from '@/lib/comparison/city-totals';
+import { HEADLINE, HEADLINE_LABELS } from '@/lib/comparison/headline';
+import { dayWords } from '@/lib/document/dates';
+import type { CityYear } from '@/lib/server/queries/public/types';
+
+export const dynamic = 'force-static';
+export const revalidate = 60;
+/** Nothing is rendered at build time: there is no database then. */
+export const generateStaticParams = () => [];
+
+type Props = { params: Promise<{ year: string }> };
+
+const wanted = (segment: string): number | 'latest' | null => (segment === 'latest' ? 'latest' : yearOf(segment));
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const year = wanted((await params).year);
+  if (year === null) return {};
+  const [settings, city] = await Promise.all([loadSettings(), loadCityYear(year)]);
+  const name = `${settings.city}${city ? `${city.fiscalYear}年` : ''}部门预算公开`;
+  return {
+    title: { absolute: name },
+    description: city ? `${name}：${city.rows.filter((row) => row.published).length}个部门已公开，查看各部门支出预算、“三公”经费和比上年的变化。` : name,
+    alternates: city ? { canonical: cityYearPath(city.fiscalYear) } : undefined,
+  };
+}
+
+export default async function CityYearPage({ params }: Props) {
+  const year = wanted((await params).year);
+  if (year === null) notFound();
+  const [settings, city] = await Promise.all([loadSettings(), loadCityYear(year)]);
+  if (!city && year !== 'latest') notFound();
+  if (!city) {
+    return (
+      <PublicPage place="home">
+        <h1 className="page-title">{settings.city}部门预算公开</h1>
+        <p className="lead mt-4">财政部门开放第一个年度的公开工作后，这里会列出应公开的部门、公开期限和已公开的预算。</p>
+      </PublicPage>
+    );
+  }
+  const departments = city.rows.map((row) => ({ facts: row.published?.facts ?? null, previousFacts: row.previousFacts }));
+  return (
+    <PublicPage place="home">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-2">
+        <h1 className="page-title">
+          {settings.city}
+          {city.fiscalYear}年部门预算
+        </h1>
+        <YearSwitch city={city} />
+      </div>
+      <div className="totals mt-4">
+        <Total title={`${HEADLINE_LABELS.expenditure}合计`} total={cityTotal('expenditure', departments)} />
+        <Total title={`${HEADLINE_LABELS.threePublic}合计`} total={cityTotal('threePublic', departments)} />
+        <PublishedCount city={city} />
+      </div>
+      <div className="beside mt-4">
+        <div className="stack">
+          <DepartmentTable rows={city.rows} fiscalYear={city.fiscalYear} />
+          <Composition city={city} />
+        </div>
+        <Latest city={city} />
+      </div>
+    </PublicPage>
+  );
+}
+
+function YearSwitch({ city }: { city: CityYear }) {
+  return (
+    <nav className="chips" aria-label="年度">
+      {city.years.map((year) => (
+        <a key={year} href={cityYearPath(year)} aria-current={year === city.fiscalYear ? 'page' : undefined}>
+          {year}年
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+function Total({ title, total }: { title: string; total: CityTotal }) {
+  return (
+    <section className="box">
+      <h2>{title}</h2>
+      <KeyFigure amount={total.amount} />
+      {total.comparable > 0 ? (
+        <p>
+          <Change figure={total.change} labels={{ before: '上年', after: '本年' }} />{' '}
+          <span className="meta">{total.comparable}个两年均已公开的部门</span>
+        </p>
+      ) : (
+        <p className="meta">上年没有可比数据</p>
+      )}
+    </section>
+  );
+}
+
+function PublishedCount({ city }: { city: CityYear }) {
+  const published = city.rows.filter((row) => row.published).length;
+  const overdue = city.rows.filter((row) => !row.published && isOverdue(row.dueOn)).length;
+  const waiting = city.rows.length - published - overdue;
+  return (
+    <section className="box">
+      <h2>已公开部门</h2>
+      <p className="key-figure">
+        {published}
+        <small>个，应公开{city.rows.length}个</small>
+      </p>
+      <p>
+        {overdue > 0 && <span className="change overdue">逾期{overdue}个</span>} <span className="meta">{waiting > 0 ? `${waiting}个尚在期限内` : overdue === 0 ? '全部按要求公开' : ''}</span>
+      </p>
+    </section>
+  );
+}
+
+function Latest({ city }: { city: CityYear }) {
+  return (
+    <section className="box" aria-labelledby="latest">
+      <h2 id="latest">最新公开</h2>
+      {city.latest.length === 0 ? (
+        <p className="mt-2">还没有部门公开。公开后这里按时间列出。</p>
+      ) : (
+        <ul className="plain stack mt-2">
+          {city.latest.map((one) => (
+            <li key={`${one.department.code}-${one.fiscalYear}-${one.editionNumber}`}>
+              <a href={disclosurePath(one.department.code, one.fiscalYear)}>
+                {one.department.shortName}
+                {one.fiscalYear}年部门预算
+              </a>
+              <p className="meta">
+                {dayWords(one.publishedAt)}
+                {one.correctionNote !== null && ` · 第${one.editionNumber}版，更正：${one.correctionNote}`}
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+const MOST_BARS = 8;
+
+/** 基本 and 项目 of the departments with the largest budgets; all of them stand in the table above. */
+function Composition({ city }: { city: CityYear }) {
+  const largest = city.rows
+    .flatMap((row) => (row.published && row.published.facts[HEADLINE.expenditure] !== undefined ? [{ name: row.department.shortName, code: row.department.code, facts: row.published.facts }] : []))
+    .sort((a, b) => b.facts[HEADLINE.expenditure]! - a.facts[HEADLINE.expenditure]!)
+    .slice(0, MOST_BARS);
+  if (largest.length === 0) return null;
+  const caption = `${city.fiscalYear}年支出预算构成${largest.length === MOST_BARS ? `（最大的${MOST_BARS}个部门）` : ''}`;
+  return (
+    <div className="box">
+      <ChartFigure
+        caption={caption}
+        rowLabel="部门"
+        title={caption}
+        description={`各部门基本支出和项目支出，支出最多的是${largest[0]!.name}。`}
+        stacked
+        categories={largest.map((one) => one.name)}
+        series={(['basic', 'projects'] as const).map((key) => ({ name: HEADLINE_LABELS[key], values: largest.map((one) => one.facts[HEADLINE[key]] ?? null) }))}
+      />
+    </div>
+  );
+}

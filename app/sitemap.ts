@@ -1,0 +1,23 @@
+import type { MetadataRoute } from 'next';
+import { headers } from 'next/headers';
+import { cityYearPath, departmentPath, disclosurePath } from '@/components/public/addresses';
+import { loadCityYear } from '@/components/public/load';
+
+export const dynamic = 'force-dynamic';
+
+/** All published pages. Addresses carry the host that was asked: the portal doesn't know its own name. */
+export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
+  const asked = await headers();
+  const host = asked.get('x-forwarded-host') ?? asked.get('host') ?? 'localhost';
+  const origin = `${asked.get('x-forwarded-proto') ?? 'http'}://${host}`;
+  const latest = await loadCityYear('latest');
+  const years = await Promise.all((latest?.years ?? []).map((year) => loadCityYear(year)));
+  const departments = new Set<string>();
+  const pages = years.flatMap((city) => {
+    if (!city) return [];
+    const published = city.rows.flatMap((row) => (row.published ? [{ code: row.department.code, at: row.published.publishedAt }] : []));
+    published.forEach((one) => departments.add(one.code));
+    return [{ url: origin + cityYearPath(city.fiscalYear) }, ...published.map((one) => ({ url: origin + disclosurePath(one.code, city.fiscalYear), lastModified: one.at }))];
+  });
+  return [{ url: `${origin}/` }, ...pages, ...[...departments].map((code) => ({ url: origin + departmentPath(code) })), { url: `${origin}/checks` }];
+}

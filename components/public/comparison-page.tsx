@@ -1,0 +1,89 @@
+import { ChartFigure } from '@/components/charts/chart-figure';
+import { CHART_GROUPS } from '@/lib/comparison/headline';
+import { compareYears } from '@/lib/comparison/compare-section';
+import { summarise } from '@/lib/comparison/summary';
+import { factsOf } from '@/lib/disclosure/render';
+import { templateOf } from '@/lib/disclosure/templates/templates';
+import type { PublishedEdition } from '@/lib/server/queries/public/types';
+import { comparePath, departmentPath, disclosurePath } from './addresses';
+import { sideOf } from './edition-side';
+import { Breadcrumb, PublicPage } from './public-page';
+import { SectionComparisonView } from './section-comparison';
+import { YearChooser } from './year-chooser';
+
+/** Two published years of a department: one sentence, charts with their figures, then everything section by section. */
+export function ComparisonPage({ before, after }: { before: PublishedEdition; after: PublishedEdition }) {
+  const { department } = after;
+  const words = { before: `${before.fiscalYear}年`, after: `${after.fiscalYear}年`, gone: '取消' };
+  const sections = compareYears(sideOf(before), sideOf(after));
+  const address = comparePath(department.code, before.fiscalYear, after.fiscalYear);
+  return (
+    <PublicPage place="departments">
+      <Breadcrumb items={[{ label: '部门', href: '/#departments' }, { label: department.shortName, href: departmentPath(department.code) }, { label: '年度对比' }]} />
+      <h1 className="page-title">
+        {department.name}
+        {before.fiscalYear}年与{after.fiscalYear}年预算对比
+      </h1>
+      <div className="mt-3">
+        <YearChooser code={department.code} years={yearsOf(before, after)} before={before.fiscalYear} after={after.fiscalYear} />
+      </div>
+      <p className="lead box mt-4">{summarise({ fiscalYear: before.fiscalYear, facts: before.facts }, { fiscalYear: after.fiscalYear, facts: after.facts })}</p>
+      <div className="stack mt-4">
+        <Charts before={before} after={after} />
+      </div>
+      <div className="disclosure comparing mt-4">
+        <nav className="contents" aria-label="目录">
+          <ol>
+            {sections.map((section) => (
+              <li key={section.sectionId}>
+                <a href={`#compare-${section.sectionId}`}>
+                  {section.numeral}、{section.title.length > 12 ? `${section.title.slice(0, 11)}…` : section.title}
+                  <span className="meta">{section.changes === 0 ? '未变' : `${section.changes}处`}</span>
+                </a>
+              </li>
+            ))}
+          </ol>
+        </nav>
+        <article className="box paper">
+          <p className="meta">
+            <span>
+              公开文本：<a href={disclosurePath(department.code, before.fiscalYear)}>{before.fiscalYear}年</a>、<a href={disclosurePath(department.code, after.fiscalYear)}>{after.fiscalYear}年</a>
+            </span>
+            <span>
+              <a href={`${address}/csv`}>下载对比数据（CSV）</a>
+            </span>
+          </p>
+          <p className="meta mb-6">
+            <ins className="legend">新增的文字</ins>加下划线，<del className="legend">删去的文字</del>加删除线；没有变化的内容已折叠。
+            {after.fiscalYear - before.fiscalYear > 1 && `增减原因为${after.fiscalYear}年公开文本中与${after.fiscalYear - 1}年相比的说明。`}
+          </p>
+          {sections.map((section) => (
+            <SectionComparisonView key={section.sectionId} comparison={section} words={words} />
+          ))}
+        </article>
+      </div>
+    </PublicPage>
+  );
+}
+
+const yearsOf = (before: PublishedEdition, after: PublishedEdition) => [...new Set([...before.years, ...after.years, before.fiscalYear, after.fiscalYear])].sort((a, b) => b - a);
+
+function Charts({ before, after }: { before: PublishedEdition; after: PublishedEdition }) {
+  const labels = new Map([before, after].flatMap((edition) => factsOf(templateOf(edition.templateVersion), edition.context).map((fact) => [fact.measure, fact.label])));
+  return CHART_GROUPS.map((group) => {
+    const measures = group.measures.filter((measure) => labels.has(measure));
+    if (measures.length === 0) return null;
+    return (
+      <div key={group.title} className="box">
+        <ChartFigure
+          caption={group.title}
+          rowLabel="项目"
+          title={`${group.title}：${before.fiscalYear}年与${after.fiscalYear}年`}
+          description={`${after.department.name}两年${group.title}的对比，数字见旁边的表。`}
+          categories={measures.map((measure) => labels.get(measure)!)}
+          series={[before, after].map((edition) => ({ name: `${edition.fiscalYear}年`, values: measures.map((measure) => edition.facts[measure] ?? null) }))}
+        />
+      </div>
+    );
+  });
+}

@@ -1,0 +1,28 @@
+import { csvText } from '@/lib/comparison/csv';
+import { formatExactWanyuan } from '@/lib/amount/amount';
+import { factsOf } from '@/lib/disclosure/render';
+import { templateOf } from '@/lib/disclosure/templates/templates';
+import type { PublishedEdition } from '@/lib/server/queries/public/types';
+
+/** A CSV to save; the name is given twice, since old browsers read only the plain one. */
+export function csvResponse(rows: readonly (readonly string[])[], { name, fallback }: { name: string; fallback: string }): Response {
+  return new Response(csvText(rows), {
+    headers: {
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': `attachment; filename="${fallback}.csv"; filename*=UTF-8''${encodeURIComponent(name)}.csv`,
+      'Cache-Control': 'public, max-age=0, s-maxage=60, stale-while-revalidate=600',
+    },
+  });
+}
+
+export const csvNotFound = () => new Response('没有这份公开数据。', { status: 404, headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
+
+/** The figures of a published edition, one a row, with their stable ids. */
+export function factsCsv(edition: PublishedEdition): Response {
+  const { department, fiscalYear, editionNumber } = edition;
+  const rows = factsOf(templateOf(edition.templateVersion), edition.context).map((fact) => [department.code, department.name, String(fiscalYear), String(editionNumber), fact.measure, fact.label, formatExactWanyuan(fact.amount), '万元']);
+  return csvResponse([['部门代码', '部门', '年度', '版本', '指标代码', '指标', '金额', '单位'], ...rows], {
+    name: `${department.shortName}${fiscalYear}年部门预算主要数据`,
+    fallback: `budget-${fiscalYear}-${editionNumber}`,
+  });
+}

@@ -1,0 +1,82 @@
+import type { ReactNode } from 'react';
+import { formatWanyuan, type Fen } from '@/lib/amount/amount';
+import { barShare } from '@/lib/comparison/city-totals';
+import { HEADLINE, headlineFigure } from '@/lib/comparison/headline';
+import { dayOf, dayWords } from '@/lib/document/dates';
+import type { CityYearRow } from '@/lib/server/queries/public/types';
+import { disclosurePath, departmentPath } from './addresses';
+import { Change } from './change';
+
+const expenditureOf = (row: CityYearRow): Fen => row.published?.facts[HEADLINE.expenditure] ?? -1;
+
+/** Published departments by amount, then the others by due date: who is missing stands together. */
+const inOrder = (rows: readonly CityYearRow[]) =>
+  [...rows].sort((a, b) => Number(b.published !== null) - Number(a.published !== null) || (a.published ? expenditureOf(b) - expenditureOf(a) : a.dueOn.localeCompare(b.dueOn)));
+
+/** Who must publish in a year, how much, what changed; and for those that haven't, by when. */
+export function DepartmentTable({ rows, fiscalYear }: { rows: readonly CityYearRow[]; fiscalYear: number }) {
+  const greatest = Math.max(0, ...rows.map(expenditureOf));
+  const caption = `${fiscalYear}年各部门预算`;
+  return (
+    <figure className="departments box" id="departments">
+      <figcaption>
+        <b>{caption}</b>
+        <span>单位：万元</span>
+      </figcaption>
+      <div className="table-frame" role="group" aria-label={caption} tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col" className="k">部门</th>
+              <th scope="col" className="n">支出预算</th>
+              <th scope="col" aria-hidden />
+              <th scope="col">比上年</th>
+              <th scope="col" className="n">“三公”经费</th>
+              <th scope="col">公开情况</th>
+            </tr>
+          </thead>
+          <tbody>
+            {inOrder(rows).map((row) => (
+              <DepartmentRow key={row.department.code} row={row} fiscalYear={fiscalYear} greatest={greatest} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </figure>
+  );
+}
+
+function DepartmentRow({ row, fiscalYear, greatest }: { row: CityYearRow; fiscalYear: number; greatest: Fen }) {
+  const { department, published } = row;
+  const amount = (measure: string): ReactNode => (published?.facts[measure] === undefined ? '——' : formatWanyuan(published.facts[measure], { group: true }));
+  return (
+    <tr>
+      <th scope="row" className="k">
+        <a href={published ? disclosurePath(department.code, fiscalYear) : departmentPath(department.code)}>{department.shortName}</a>
+      </th>
+      <td className="n">{amount(HEADLINE.expenditure)}</td>
+      <td aria-hidden>{published && <Bar share={barShare(expenditureOf(row), greatest)} />}</td>
+      <td>{published ? <Change figure={headlineFigure('expenditure', row.previousFacts, published.facts)} labels={{ before: '上年', after: '本年' }} /> : '——'}</td>
+      <td className="n">{amount(HEADLINE.threePublic)}</td>
+      <td>{published ? `${dayWords(published.publishedAt)}公开` : <Waiting dueOn={row.dueOn} />}</td>
+    </tr>
+  );
+}
+
+function Bar({ share }: { share: number }) {
+  return (
+    <span className="bar">
+      <i style={{ width: `${share / 10}%` }} />
+    </span>
+  );
+}
+
+export const isOverdue = (dueOn: string): boolean => dueOn < dayOf(new Date());
+
+function Waiting({ dueOn }: { dueOn: string }) {
+  return isOverdue(dueOn) ? (
+    <span className="change overdue">逾期未公开（应于{dayWords(dueOn)}前）</span>
+  ) : (
+    <span className="change">应于{dayWords(dueOn)}前公开</span>
+  );
+}

@@ -1,0 +1,193 @@
+import { formatWanyuan } from '@/lib/amount/amount';
+import { disclosureTitle, renderSections } from '@/lib/disclosure/render';
+import { templateOf, type Template } from '@/lib/disclosure/templates/templates';
+import { HEADLINE_LABELS, headlineFigure } from '@/lib/comparison/headline';
+import { dayWords } from '@/lib/document/dates';
+import type { PublishedEdition } from '@/lib/server/queries/public/types';
+import { comparePath, departmentPath, disclosurePath, editionPath } from './addresses';
+import { Change, KeyFigure } from './change';
+import { CurrentSection } from './current-section';
+import { DocumentView } from './document-view';
+import { Breadcrumb, PublicPage } from './public-page';
+
+/** A published edition as citizens read it: contents, the document in its official order, key figures and origin. */
+export function DisclosurePage({ edition }: { edition: PublishedEdition }) {
+  const template = templateOf(edition.templateVersion);
+  const { department, fiscalYear } = edition;
+  const sections = renderSections(template, edition.context);
+  return (
+    <PublicPage place="departments">
+      <details className="contents-button no-print">
+        <summary>目录</summary>
+        <Contents template={template} />
+      </details>
+      <div className="disclosure">
+        <nav className="contents" id="contents" aria-label="目录">
+          <Contents template={template} />
+        </nav>
+        <article className="box paper">
+          <Breadcrumb items={[{ label: '部门', href: '/#departments' }, { label: department.shortName, href: departmentPath(department.code) }, { label: `${fiscalYear}年` }]} />
+          <Standing edition={edition} />
+          <h1 className="page-title">{disclosureTitle(edition.context)}</h1>
+          <p className="meta mt-2 mb-8">
+            <span>{dayWords(edition.publishedAt)}公开</span>
+            <span>第{edition.editionNumber}版</span>
+          </p>
+          {sections.map((section) => (
+            <DocumentView key={section.sectionId} nodes={section.nodes} paths={false} />
+          ))}
+        </article>
+        <aside className="stack" aria-label="要点与来源">
+          <KeyFigures edition={edition} />
+          <CompareLinks edition={edition} />
+          <Downloads edition={edition} />
+          <Origin edition={edition} />
+        </aside>
+      </div>
+      <CurrentSection contents="contents" />
+    </PublicPage>
+  );
+}
+
+function Contents({ template }: { template: Template }) {
+  return (
+    <ol>
+      {template.sections.map((section) => (
+        <li key={section.id}>
+          <a href={`#${section.id}`}>
+            {section.numeral}、{section.shortTitle}
+          </a>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** Whether this is what counts today: a corrected edition says why, a superseded one leads to the present one. */
+function Standing({ edition }: { edition: PublishedEdition }) {
+  const current = edition.editions.find((one) => one.state === 'PUBLISHED');
+  return (
+    <>
+      {edition.state === 'SUPERSEDED' && (
+        <div className="notice caution mb-4">
+          这是第{edition.editionNumber}版，已被更正，仅供查阅。
+          {current && (
+            <>
+              <a href={disclosurePath(edition.department.code, edition.fiscalYear)}>
+                查看现行第{current.number}版（{dayWords(current.publishedAt)}公开）
+              </a>
+              {current.correctionNote !== null && `。更正说明：${current.correctionNote}`}
+            </>
+          )}
+        </div>
+      )}
+      {edition.correctionNote !== null && (
+        <div className="notice mb-4">
+          本版为更正版。更正说明：{edition.correctionNote}
+        </div>
+      )}
+    </>
+  );
+}
+
+function KeyFigures({ edition }: { edition: PublishedEdition }) {
+  const labels = { before: `${edition.fiscalYear - 1}年`, after: `${edition.fiscalYear}年` };
+  return (['expenditure', 'threePublic'] as const).map((key) => {
+    const figure = headlineFigure(key, edition.previousFacts, edition.facts);
+    return (
+      <section key={key} className="box">
+        <h2>{HEADLINE_LABELS[key]}</h2>
+        <KeyFigure amount={figure.kind === 'amount' ? figure.after : null} />
+        <p>
+          <Change figure={figure} labels={labels} />
+        </p>
+        {key === 'expenditure' && (
+          <dl className="meta mt-2 grid grid-cols-[auto_1fr] gap-x-3">
+            {(['basic', 'projects'] as const).map((part) => {
+              const one = headlineFigure(part, edition.previousFacts, edition.facts);
+              return <Part key={part} label={HEADLINE_LABELS[part]} text={one.kind === 'amount' && one.after !== null ? formatWanyuan(one.after) : '——'} />;
+            })}
+          </dl>
+        )}
+      </section>
+    );
+  });
+}
+
+function Part({ label, text }: { label: string; text: string }) {
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd className="figures text-right">{text}</dd>
+    </>
+  );
+}
+
+function CompareLinks({ edition: { department, fiscalYear, years } }: { edition: PublishedEdition }) {
+  const others = years.filter((year) => year !== fiscalYear);
+  return (
+    <section className="box">
+      <h2>与其他年度对比</h2>
+      {others.length === 0 ? (
+        <p className="mt-2 text-sm">这个部门还没有公开其他年度的预算，暂时不能对比。</p>
+      ) : (
+        <ul className="plain chips mt-2">
+          {others.map((year) => (
+            <li key={year}>
+              <a href={comparePath(department.code, Math.min(year, fiscalYear), Math.max(year, fiscalYear))}>
+                {Math.min(year, fiscalYear)}年 与 {Math.max(year, fiscalYear)}年
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Downloads({ edition }: { edition: PublishedEdition }) {
+  const base = edition.state === 'PUBLISHED' ? disclosurePath(edition.department.code, edition.fiscalYear) : editionPath(edition.department.code, edition.fiscalYear, edition.editionNumber);
+  return (
+    <section className="box">
+      <h2>下载</h2>
+      <p className="mt-2">
+        <a href={`${base}/csv`}>主要数据（CSV）</a>
+      </p>
+    </section>
+  );
+}
+
+function Origin({ edition }: { edition: PublishedEdition }) {
+  const { department, fiscalYear } = edition;
+  const others = edition.editions.filter((one) => one.number !== edition.editionNumber);
+  return (
+    <section className="box">
+      <h2>来源</h2>
+      <dl className="mt-2 text-sm">
+        <dt className="text-muted">编制部门</dt>
+        <dd>{department.name}</dd>
+        <dt className="mt-2 text-muted">公开日期与版本</dt>
+        <dd>
+          {dayWords(edition.publishedAt)}，第{edition.editionNumber}版
+        </dd>
+        <dt className="mt-2 text-muted">内容指纹（SHA-256）</dt>
+        <dd>
+          <code title={edition.sha256}>{edition.sha256.slice(0, 16)}</code>
+        </dd>
+        {others.length > 0 && (
+          <>
+            <dt className="mt-2 text-muted">其他版本</dt>
+            {others.map((one) => (
+              <dd key={one.number}>
+                <a href={one.state === 'PUBLISHED' ? disclosurePath(department.code, fiscalYear) : editionPath(department.code, fiscalYear, one.number)}>
+                  第{one.number}版（{dayWords(one.publishedAt)}
+                  {one.state === 'PUBLISHED' && '，现行'}）
+                </a>
+              </dd>
+            ))}
+          </>
+        )}
+      </dl>
+    </section>
+  );
+}
