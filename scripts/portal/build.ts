@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { root } from '../setup/packages.mjs';
 import { runNode } from './child';
 import { StartFailure } from './failure';
@@ -40,20 +41,27 @@ function sourceHash(): string {
   return hash.digest('hex');
 }
 
+function isBuilt(hash: string): boolean {
+  return existsSync(join(root, '.next/BUILD_ID')) && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === hash;
+}
+
 /** @returns false when the build was newer than the sources */
 export async function buildIfNeeded(): Promise<boolean> {
   const wanted = sourceHash();
-  if (existsSync(join(root, '.next/BUILD_ID')) && existsSync(stampFile)) {
-    if (readFileSync(stampFile, 'utf8') === wanted) return false;
-  }
-  rmSync(stampFile, { force: true });
-  // Without a database: whatever a build reads from one, it would show to the readers of another.
-  const { code, output } = await runNode([nextProgram, 'build'], {
-    env: { DATABASE_URL: undefined, NODE_ENV: 'production' },
-  });
-  if (code !== 0) {
+  for (;;) {
+    if (isBuilt(wanted)) return false;
+    rmSync(stampFile, { force: true });
+    // Without a database: whatever a build reads from one, it would show to the readers of another.
+    const { code, output } = await runNode([nextProgram, 'build'], {
+      env: { DATABASE_URL: undefined, NODE_ENV: 'production' },
+    });
+    if (code === 0) break;
     if (/ENOSPC|No space left/i.test(output)) throw new StartFailure('磁盘空间已满，页面没有构建完，请清理后重新启动。');
-    throw new StartFailure(`构建页面失败：\n${output.trim()}`);
+    // Another portal of the same folder was started in the same moment, and builds the same.
+    if (!output.includes('Another next build process is already running')) {
+      throw new StartFailure(`构建页面失败：\n${output.trim()}`);
+    }
+    await sleep(1_000);
   }
   writeFileSync(stampFile, wanted);
   return true;
