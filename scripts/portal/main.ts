@@ -75,7 +75,7 @@ async function greet({ host, port }: Address, demo: boolean, started: number): P
   const accounts = await demoAccounts();
   if (accounts.length) say('\n示例账号（仅供试用）：');
   for (const { username, password, name: person, role } of accounts) {
-    say(`  ${username.padEnd(16)} ${password.padEnd(20)} ${person}（${role}）`);
+    say(`  ${username.padEnd(16)} ${password.padEnd(20)} ${person}，${role}`);
   }
   say('\n按 Ctrl-C 停止。');
 }

@@ -1,11 +1,9 @@
-const quiet = () => process.env.PORTAL_QUIET === '1';
-
 export function seconds(since: number): string {
   return `${((Date.now() - since) / 1000).toFixed(1)} 秒`;
 }
 
 export function say(line = ''): void {
-  if (!quiet()) console.log(line);
+  console.log(line);
 }
 
 /** Runs one step of the start and tells what it did and how long it took. The result may refine the title. */
