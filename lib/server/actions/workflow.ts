@@ -1,0 +1,14 @@
+'use server';
+
+import { action } from '../action';
+import { moveEdition, moveEditionInput } from '../commands/move-edition';
+import { publishEdition, publishEditionInput } from '../commands/publish-edition';
+import { revalidatePublicPages } from '../revalidate';
+
+export const moveEditionAction = action(moveEditionInput, (actor, input) => moveEdition(actor, input));
+
+export const publishEditionAction = action(publishEditionInput, async (actor, input) => {
+  const { sha256, changedPaths } = await publishEdition(actor, input);
+  revalidatePublicPages(changedPaths);
+  return { sha256 };
+});

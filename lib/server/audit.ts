@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import type { Actor } from '@/lib/access/actor';
+import type { Tx } from './db';
+import type { Prisma } from './generated/prisma/client';
+
+export interface AuditedEvent {
+  /** Null where nobody is signed in. */
+  actor: Pick<Actor, 'userId' | 'name'> | null;
+  action: string;
+  subjectType: 'edition' | 'comment' | 'department' | 'unit' | 'user' | 'membership' | 'cycle' | 'session';
+  subjectId: string;
+  /** Set for what belongs to an edition's history. */
+  editionId?: string;
+  reason?: string;
+  data?: Prisma.InputJsonObject;
+}
+
+/** What the hash is taken of; jsonb keeps no key order, so keys are sorted. */
+export interface HashedEvent {
+  at: string;
+  actorId: string | null;
+  actorName: string;
+  action: string;
+  subjectType: string;
+  subjectId: string;
+  editionId: string | null;
+  reason: string | null;
+  data: unknown;
+}
+
+const LOCK = 4_207_001;
+
+/**
+ * Writes one event into the chain, in the transaction of what it records. Call it last: the lock that keeps the chain
+ * in one line is held until the commit, and every other command waits for it there.
+ */
+export async function record(tx: Tx, event: AuditedEvent, at: Date): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK}::bigint)`;
+  const last = await tx.auditEvent.findFirst({ orderBy: { id: 'desc' }, select: { hash: true } });
+  const prevHash = last?.hash ?? '';
+  const fields = {
+    actorId: event.actor?.userId ?? null,
+    actorName: event.actor?.name ?? '',
+    action: event.action,
+    subjectType: event.subjectType,
+    subjectId: event.subjectId,
+    editionId: event.editionId ?? null,
+    reason: event.reason ?? null,
+    data: event.data ?? {},
+  };
+  const hash = auditHash(prevHash, { ...fields, at: at.toISOString() });
+  await tx.auditEvent.create({ data: { ...fields, at, prevHash, hash }, select: { id: true } });
+}
+
+export function auditHash(prevHash: string, event: HashedEvent): string {
+  return createHash('sha256').update(`${prevHash}\n${canonicalJson(event)}`).digest('hex');
+}
+
+function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) => {
+    if (part === null || typeof part !== 'object' || Array.isArray(part)) return part;
+    return Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)));
+  });
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import type { Actor } from '@/lib/access/actor';
+import { EDITION_STATES, STATE_NAMES, type EditionState } from '@/lib/workflow/states';
+import { nextState, TRANSITIONS, WORKFLOW_ACTIONS, type WorkflowAction } from '@/lib/workflow/transitions';
+import { record } from '../audit';
+import type { Tx } from '../db';
+import type { Prisma } from '../generated/prisma/client';
+import { draftContent } from '../editions/edition-content';
+import type { EditionRecord } from '../editions/edition-record';
+import { lockPermitted } from '../editions/lock-permitted';
+import { overtaken, Refusal } from '../refusal';
+import { inTransaction, type Clock, systemClock } from '../transaction';
+
+export type MoveAction = Exclude<WorkflowAction, 'publish'>;
+const moves = WORKFLOW_ACTIONS.filter((action): action is MoveAction => action !== 'publish');
+
+export const moveEditionInput = z.object({
+  editionId: z.string().max(64),
+  action: z.enum(moves),
+  expectedState: z.enum(EDITION_STATES),
+  reason: z.string().trim().max(2_000, '理由最多 2000 字。').optional(),
+});
+
+/** One step of the workflow. `expectedState` is the state that the person saw: of two who act at once, the second is told. */
+export async function moveEdition(actor: Actor, input: z.infer<typeof moveEditionInput>, clock: Clock = systemClock): Promise<{ state: EditionState }> {
+  const { editionId, action, expectedState } = input;
+  const at = clock();
+  return inTransaction(async (tx) => {
+    const edition = await lockPermitted(tx, actor, input);
+    const reason = input.reason || undefined;
+    if (TRANSITIONS[action].reason && !reason) throw new Refusal(`请写明“${TRANSITIONS[action].label}”的理由，它会记入该稿的办理记录。`);
+
+    const to = nextState(action, expectedState)!;
+    const { count } = await tx.edition.updateMany({
+      where: { id: editionId, state: expectedState },
+      data: { state: to, stateChangedAt: at, ...responsibility(action, actor) },
+    });
+    if (count === 0) throw overtaken(STATE_NAMES[edition.state]);
+    if (action === 'signOff') await keepSubmission(tx, edition, actor, at);
+    await record(tx, { actor, action, subjectType: 'edition', subjectId: editionId, editionId, reason, data: { from: expectedState, to } }, at);
+    return { state: to };
+  });
+}
+
+function responsibility(action: MoveAction, actor: Actor): Prisma.EditionUncheckedUpdateManyInput {
+  switch (action) {
+    case 'submitForSignOff':
+      return { submittedById: actor.userId, signedOffById: null };
+    case 'signOff':
+      return { signedOffById: actor.userId };
+    case 'startReview':
+      return { reviewerId: actor.userId };
+    default:
+      return {};
+  }
+}
+
+/** The content as the bureau gets it: the base of "what changed since the return". */
+async function keepSubmission(tx: Tx, edition: EditionRecord, actor: Actor, at: Date): Promise<void> {
+  const number = (await tx.submission.count({ where: { editionId: edition.id } })) + 1;
+  const content = (await draftContent(tx, edition)) as Prisma.InputJsonObject;
+  await tx.submission.create({ data: { editionId: edition.id, number, content, submittedAt: at, submittedById: actor.userId }, select: { id: true } });
+}

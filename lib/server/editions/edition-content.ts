@@ -1,0 +1,35 @@
+import type { DisclosureContent, DisclosureContext } from '@/lib/disclosure/context';
+import { emptyContent } from '@/lib/disclosure/section-content';
+import { templateOf } from '@/lib/disclosure/templates/templates';
+import type { Db, Tx } from '../db';
+import type { CycleKind } from '../generated/prisma/client';
+import type { EditionRecord } from './edition-record';
+import { readSnapshot } from './snapshot';
+
+/** The content of all sections as drafted. */
+export async function draftContent(client: Db | Tx, edition: Pick<EditionRecord, 'id' | 'templateVersion'>): Promise<DisclosureContent> {
+  const rows = await client.sectionDraft.findMany({ where: { editionId: edition.id }, select: { sectionId: true, content: true } });
+  const drafted = new Map(rows.map((row) => [row.sectionId, row.content]));
+  return Object.fromEntries(templateOf(edition.templateVersion).sections.map((section) => [section.id, drafted.get(section.id) ?? emptyContent(section)]));
+}
+
+/** The year before, as published and standing today; null where the archive has none. */
+export async function publishedYearBefore(
+  client: Db | Tx,
+  of: { departmentId: string; fiscalYear: number; kind: CycleKind },
+): Promise<DisclosureContext['previous']> {
+  const fiscalYear = of.fiscalYear - 1;
+  const edition = await client.edition.findFirst({
+    where: { state: 'PUBLISHED', disclosure: { departmentId: of.departmentId, cycle: { fiscalYear, kind: of.kind } } },
+    select: { snapshot: true },
+  });
+  return edition?.snapshot ? { fiscalYear, content: readSnapshot(edition.snapshot).content } : null;
+}
+
+/** What rules and documents read of an edition under work. */
+export async function draftContext(client: Db | Tx, edition: EditionRecord): Promise<DisclosureContext> {
+  const { department, cycle } = edition.disclosure;
+  const content = await draftContent(client, edition);
+  const previous = await publishedYearBefore(client, { departmentId: department.id, fiscalYear: cycle.fiscalYear, kind: cycle.kind });
+  return { department: { name: department.name, shortName: department.shortName }, fiscalYear: cycle.fiscalYear, content, previous };
+}

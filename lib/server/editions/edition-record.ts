@@ -1,0 +1,45 @@
+import type { EditionSubject } from '@/lib/access/can';
+import type { Db, Tx } from '../db';
+import type { Prisma } from '../generated/prisma/client';
+
+const select = {
+  id: true,
+  number: true,
+  state: true,
+  templateVersion: true,
+  submittedById: true,
+  signedOffById: true,
+  reviewerId: true,
+  correctionNote: true,
+  stateChangedAt: true,
+  publishedAt: true,
+  disclosure: {
+    select: {
+      id: true,
+      department: { select: { id: true, code: true, name: true, shortName: true } },
+      cycle: { select: { id: true, fiscalYear: true, kind: true, templateVersion: true } },
+    },
+  },
+} satisfies Prisma.EditionSelect;
+
+/** An edition with where it belongs, without its content. */
+export type EditionRecord = Prisma.EditionGetPayload<{ select: typeof select }>;
+
+export function findEdition(client: Db | Tx, editionId: string): Promise<EditionRecord | null> {
+  return client.edition.findUnique({ where: { id: editionId }, select });
+}
+
+/** The edition, kept from changing its state until the transaction ends. Saves of its sections wait meanwhile. */
+export async function lockEdition(tx: Tx, editionId: string): Promise<EditionRecord | null> {
+  await tx.$queryRaw`SELECT id FROM edition WHERE id = ${editionId} FOR UPDATE`;
+  return findEdition(tx, editionId);
+}
+
+export function subjectOf(edition: EditionRecord): EditionSubject {
+  return {
+    departmentId: edition.disclosure.department.id,
+    state: edition.state,
+    submittedById: edition.submittedById,
+    signedOffById: edition.signedOffById,
+  };
+}

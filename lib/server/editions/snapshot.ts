@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { DisclosureContext } from '@/lib/disclosure/context';
+
+const content = z.record(z.string(), z.record(z.string(), z.unknown()));
+
+/** A published edition, whole and by itself: names, figures and the year before are as they were on that day. */
+const snapshotSchema = z.object({
+  templateVersion: z.string(),
+  department: z.object({ code: z.string(), name: z.string(), shortName: z.string() }),
+  fiscalYear: z.number().int(),
+  kind: z.enum(['BUDGET', 'FINAL_ACCOUNTS']),
+  editionNumber: z.number().int(),
+  correctionNote: z.string().nullable(),
+  content,
+  previous: z.object({ fiscalYear: z.number().int(), content }).nullable(),
+});
+
+export type Snapshot = z.infer<typeof snapshotSchema>;
+
+/** The text that is kept, and the SHA-256 of exactly that text. */
+export function writeSnapshot(snapshot: Snapshot): { text: string; sha256: string } {
+  const text = JSON.stringify(snapshot);
+  return { text, sha256: createHash('sha256').update(text).digest('hex') };
+}
+
+export function readSnapshot(text: string): Snapshot {
+  return snapshotSchema.parse(JSON.parse(text));
+}
+
+export function contextOfSnapshot({ department, fiscalYear, content, previous }: Snapshot): DisclosureContext {
+  return { department: { name: department.name, shortName: department.shortName }, fiscalYear, content, previous };
+}

@@ -1,0 +1,71 @@
+import type { Actor, Role } from '@/lib/access/actor';
+import { record } from './audit';
+import { db, pool } from './db';
+import { inTransaction, type Clock, systemClock } from './transaction';
+
+export const SESSION_HOURS = 12;
+
+export interface SignedInActor extends Actor {
+  username: string;
+  sessionId: string;
+  /** The password was set by an administrator and is to be changed first. */
+  mustChangePassword: boolean;
+}
+
+interface Row {
+  user_id: string;
+  username: string;
+  name: string;
+  must_change: boolean;
+  role: Role | null;
+  department_id: string | null;
+}
+
+// Asked at every request, so one prepared statement; an ended session, a disabled user and an ended membership count at once.
+const CURRENT = {
+  name: 'session-actor',
+  text: `SELECT u.id AS user_id, u.username, u.name, u.must_change, m.role, m.department_id
+    FROM session s
+    JOIN "user" u ON u.id = s.user_id AND u.disabled_at IS NULL
+    LEFT JOIN membership m ON m.user_id = u.id AND m.ended_at IS NULL
+    WHERE s.id = $1 AND s.ended_at IS NULL AND s.expires_at > (now() AT TIME ZONE 'UTC')`,
+};
+
+/** Who the session belongs to, or null when it no longer counts. */
+export async function actorOfSession(sessionId: string): Promise<SignedInActor | null> {
+  const { rows } = await pool.query<Row>({ ...CURRENT, values: [sessionId] });
+  const [user] = rows;
+  if (!user) return null;
+  return {
+    userId: user.user_id,
+    username: user.username,
+    name: user.name,
+    sessionId,
+    mustChangePassword: user.must_change,
+    memberships: rows.flatMap((row) => (row.role === null ? [] : [{ role: row.role, departmentId: row.department_id }])),
+  };
+}
+
+export async function openSession(user: { id: string; name: string }, userAgent: string, clock: Clock = systemClock): Promise<string> {
+  const at = clock();
+  return inTransaction(async (tx) => {
+    const session = await tx.session.create({
+      data: { userId: user.id, userAgent: userAgent.slice(0, 300), createdAt: at, expiresAt: new Date(at.getTime() + SESSION_HOURS * 3_600_000) },
+      select: { id: true },
+    });
+    await record(tx, { actor: { userId: user.id, name: user.name }, action: 'signIn', subjectType: 'session', subjectId: session.id }, at);
+    return session.id;
+  });
+}
+
+/** Sign-out. The row stays, as the trace of when somebody was signed in. */
+export async function endSession(sessionId: string, clock: Clock = systemClock): Promise<void> {
+  const session = await db.session.findUnique({ where: { id: sessionId }, select: { user: { select: { id: true, name: true } } } });
+  if (!session) return;
+  const at = clock();
+  await inTransaction(async (tx) => {
+    const { count } = await tx.session.updateMany({ where: { id: sessionId, endedAt: null }, data: { endedAt: at } });
+    if (count === 0) return;
+    await record(tx, { actor: { userId: session.user.id, name: session.user.name }, action: 'signOut', subjectType: 'session', subjectId: sessionId }, at);
+  });
+}
