@@ -18,7 +18,7 @@ CREATE TABLE "department" (
     "id" TEXT NOT NULL,
     "code" TEXT NOT NULL,
     "name" TEXT NOT NULL,
-    "shortName" TEXT NOT NULL,
+    "short_name" TEXT NOT NULL,
     "kind" "DepartmentKind" NOT NULL,
     "closed_at" TIMESTAMP(3),
     "created_at" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -215,7 +215,7 @@ CREATE UNIQUE INDEX "department_code_key" ON "department"("code");
 CREATE UNIQUE INDEX "department_name_key" ON "department"("name");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "department_shortName_key" ON "department"("shortName");
+CREATE UNIQUE INDEX "department_short_name_key" ON "department"("short_name");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "unit_code_key" ON "unit"("code");
