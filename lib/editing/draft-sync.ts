@@ -81,6 +81,7 @@ export class DraftSync {
   private timer: ReturnType<typeof setTimeout> | null = null;
   private attempts = 0;
   private holding = false;
+  private stopped = false;
   private view: Snapshot;
 
   constructor(private readonly options: SyncOptions) {
@@ -122,7 +123,7 @@ export class DraftSync {
     // A second request beside the first would only be refused as stale; what it would hold is kept in the browser.
     if (this.inFlight && leaving) return;
     if (this.inFlight) await this.inFlight;
-    if (!this.dirty || this.state.kind === 'conflict') return;
+    if (!this.dirty || this.stopped || this.state.kind === 'conflict') return;
     this.stopTimer();
     await this.send(leaving);
   }
@@ -188,7 +189,9 @@ export class DraftSync {
     await this.flush();
   }
 
+  /** Sends nothing more: another one goes on with this section. */
   stop(): void {
+    this.stopped = true;
     this.stopTimer();
   }
 
@@ -261,6 +264,7 @@ export class DraftSync {
 
   private schedule(delay: number): void {
     this.stopTimer();
+    if (this.stopped) return;
     this.timer = setTimeout(() => void this.flush(), delay);
   }
 

@@ -1,0 +1,57 @@
+'use client';
+
+import { memo, type ReactNode } from 'react';
+import { formatExactWanyuan, type Fen } from '@/lib/amount/amount';
+import type { AmountField, ScalarField } from '@/lib/disclosure/field';
+import type { FieldPath } from '@/lib/disclosure/path';
+import { valueMessage } from '@/lib/editing/cell-text';
+import { useMarks } from './editor-context';
+import { messageId } from './field-place';
+import { ScalarControl } from './scalar-control';
+
+const WIDTHS: Record<ScalarField['kind'], string> = { amount: 'min-w-[118px]', number: 'min-w-[84px]', choice: 'min-w-[128px]', date: 'min-w-[120px]', text: 'min-w-[150px]' };
+
+/** How much room a column asks for. */
+export function columnWidth(field: ScalarField): string {
+  if (field.kind !== 'text') return WIDTHS[field.kind];
+  if (field.long || (field.maxLength ?? 0) >= 300) return 'min-w-[220px]';
+  return (field.maxLength ?? 200) <= 30 ? 'min-w-[88px]' : WIDTHS.text;
+}
+
+export const isFigure = (field: ScalarField) => field.kind === 'amount' || field.kind === 'number';
+
+/** A cell that is filled in. Its messages stand hidden in it for screen readers; the line under the table shows them. */
+export const SheetCell = memo(function SheetCell({ field, path, value, label, kept }: { field: ScalarField; path: FieldPath; value: unknown; label: string; kept?: boolean }) {
+  const marks = useMarks(path, valueMessage(field, value));
+  return (
+    <td className={`${kept ? 'kept-second ' : ''}${isFigure(field) ? 'figure ' : ''}${columnWidth(field)}`} data-tone={marks.tone ?? undefined}>
+      <ScalarControl field={field} path={path} value={value} label={label} cell />
+      {marks.messages.length > 0 && (
+        <span id={messageId(path)} className="sr-only">
+          {marks.messages.join('；')}
+        </span>
+      )}
+    </td>
+  );
+});
+
+/** A cell that the portal fills: a sum, a difference, last year's published figure. */
+export function ComputedCell({ field, path, amount, title }: { field: AmountField; path: FieldPath; amount: Fen | null; title: string }) {
+  const marks = useMarks(path, null);
+  const sign = field.signed && field.compute && amount !== null && amount > 0 ? '+' : '';
+  return (
+    <td className="computed" data-path={path} data-tone={marks.tone ?? undefined} tabIndex={marks.tone ? 0 : undefined} title={title}>
+      {amount === null ? '' : sign + formatExactWanyuan(amount)}
+      {marks.messages.length > 0 && <span className="sr-only">（{marks.messages.join('；')}）</span>}
+    </td>
+  );
+}
+
+export function HeadCell({ field, children, className = '', ...spans }: { field: ScalarField; children?: ReactNode; className?: string; rowSpan?: number }) {
+  return (
+    <th scope="col" className={`${isFigure(field) ? 'figure' : ''} ${className}`} title={field.hint} {...spans}>
+      {field.label}
+      {children}
+    </th>
+  );
+}

@@ -1,0 +1,32 @@
+'use client';
+
+import { useMarks } from './editor-context';
+import type { Field } from '@/lib/disclosure/field';
+import type { FieldPath } from '@/lib/disclosure/path';
+import { valueMessage } from '@/lib/editing/cell-text';
+
+/** The line under a table: what is wrong in the cell in focus, else how the keys work. It keeps its place, so nothing jumps. */
+export function TableMessages({ focused, keys }: { focused: { path: FieldPath; field: Field; value: unknown } | null; keys: string }) {
+  return <p className="mt-1 min-h-[1.75em] text-hint text-muted">{focused ? <CellMessages {...focused} keys={keys} /> : keys}</p>;
+}
+
+function CellMessages({ path, field, value, keys }: { path: FieldPath; field: Field; value: unknown; keys: string }) {
+  const own = field.kind === 'table' || field.kind === 'grid' || field.kind === 'records' || field.kind === 'textList' ? null : valueMessage(field, value);
+  const marks = useMarks(path, own);
+  if (marks.messages.length > 0) return <span className={marks.tone === 'error' ? 'text-seal' : 'text-caution'}>{marks.messages.join('；')}</span>;
+  return <>{field.hint ?? keys}</>;
+}
+
+/** Findings about a table as a whole, such as a sum that doesn't agree with another section. */
+export function WholeMessages({ path }: { path: FieldPath }) {
+  const marks = useMarks(path, null);
+  if (marks.messages.length === 0) return null;
+  return (
+    <ul className={`mt-1 text-hint ${marks.tone === 'error' ? 'text-seal' : 'text-caution'}`}>
+      {marks.messages.map((message) => (
+        <li key={message}>{message}</li>
+      ))}
+    </ul>
+  );
+}
+

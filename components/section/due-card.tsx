@@ -1,0 +1,39 @@
+import type { DueDate } from '@/lib/server/queries/workspace/types';
+
+/** "2020-03-01" → "2020年3月1日" */
+export const dayInWords = (iso: string) => iso.replace(/^(\d{4})-0?(\d+)-0?(\d+).*$/, '$1年$2月$3日');
+
+/** Days to the legal date of publication, in words. */
+export function DaysLeft({ due }: { due: DueDate }) {
+  if (due.daysLeft < 0) {
+    return (
+      <>
+        已超过法定公开日 <b className="text-seal">{-due.daysLeft}</b> 天
+      </>
+    );
+  }
+  if (due.daysLeft === 0) return <b className="text-seal">今天是法定公开日</b>;
+  return (
+    <>
+      距法定公开日还有 <b className={due.daysLeft <= 14 ? 'text-seal' : ''}>{due.daysLeft}</b> 天
+    </>
+  );
+}
+
+export function DueCard({ title, due }: { title: string; due: DueDate | null }) {
+  return (
+    <div className="card px-3.5 py-3">
+      <p className="text-sm text-muted">{title}</p>
+      {due && (
+        <>
+          <p className="figures mt-1">
+            <DaysLeft due={due} />
+          </p>
+          <p className="text-hint text-muted">法定公开日：{dayInWords(due.dueOn)}</p>
+        </>
+      )}
+    </div>
+  );
+}
+
+export const KIND_NAMES = { BUDGET: '预算', FINAL_ACCOUNTS: '决算' } as const;

@@ -1,0 +1,177 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useCallback, useDeferredValue, useEffect, useMemo, useState, type MouseEvent } from 'react';
+import type { Finding } from '@/lib/checks/rule';
+import { runChecks } from '@/lib/checks/run-checks';
+import type { DisclosureContext } from '@/lib/disclosure/context';
+import type { AnySection } from '@/lib/disclosure/define-section';
+import { withValueAt } from '@/lib/disclosure/path';
+import { isEmptyContent } from '@/lib/disclosure/section-content';
+import { sectionProgress } from '@/lib/disclosure/section-status';
+import { sectionOf, templateOf, type Template } from '@/lib/disclosure/templates/templates';
+import { plainText } from '@/lib/document/plain-text';
+import type { EditionView } from '@/lib/server/queries/workspace/types';
+import { isMissing } from '@/components/fields/editor-context';
+import { Button, ButtonLink } from '@/components/ui/button';
+import { Snackbar, useSnackbar } from '@/components/ui/snackbar';
+import { CommentList } from './comment-list';
+import { ConflictDialog } from './conflict-dialog';
+import { DueCard, KIND_NAMES } from './due-card';
+import { FindingList } from './finding-list';
+import { LastYear } from './last-year';
+import { SaveState } from './save-state';
+import { SectionForm } from './section-form';
+import { StepFrame, type SidePanel } from './step-frame';
+import { StepNav, type StepEntry } from './step-nav';
+import { useSectionDraft } from './use-section-draft';
+
+/** Waiting for a save before going on must not become waiting for the network. */
+const LEAVE_MS = 1_500;
+
+/** One guided step: the sections at the left, the form in the middle, what concerns the field in focus at the right. */
+export function StepScreen({ view, sectionId, userId }: { view: EditionView; sectionId: string; userId: string }) {
+  const router = useRouter();
+  const template = templateOf(view.cycle.templateVersion);
+  const section = sectionOf(template, sectionId)!;
+  const stored = view.sections.find((one) => one.sectionId === sectionId)!;
+  const snackbar = useSnackbar();
+  const [where] = useState({ userId, editionId: view.edition.id, sectionId });
+  const draft = useSectionDraft({ section, where, start: stored, notify: snackbar.show });
+  const [focusedPath, setFocusedPath] = useState<string | null>(null);
+  const [target, setTarget] = useState<{ path: string } | null>(null);
+  const [comparing, setComparing] = useState(true);
+  const [aside, setAside] = useState(true);
+
+  const { see, current, flush } = draft;
+  useEffect(() => see(stored), [see, stored]);
+
+  const getContext = useCallback((): DisclosureContext => ({ ...view.context, content: { ...view.context.content, [sectionId]: current() } }), [view.context, sectionId, current]);
+  const getDocumentText = useCallback(() => textOfOthers(template, section, getContext()), [template, section, getContext]);
+  const findings = useFindings(template, view.context, sectionId, draft.content);
+  const own = useMemo(() => findings.filter((finding) => finding.sectionId === sectionId), [findings, sectionId]);
+  const comments = view.comments.filter((comment) => comment.sectionId === sectionId);
+  const entries = stepEntries(template, view, findings, getContext());
+  const position = entries.findIndex((entry) => entry.sectionId === sectionId);
+  const told = own.filter((finding) => !isMissing(finding)).length;
+
+  const onLeave = (event: MouseEvent, href: string) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || !draft.save.dirty) return;
+    event.preventDefault();
+    void Promise.race([flush(), new Promise((resolve) => setTimeout(resolve, LEAVE_MS))]).then(() => router.push(href));
+  };
+  const goTo = (path: string) => setTarget({ path });
+  const repair = (finding: Finding) => {
+    draft.edit((content) => withValueAt(content, finding.path, finding.repair!.value), finding.path, false);
+    snackbar.show({ text: `已按建议修改：${finding.repair!.label}。`, action: { label: '撤销', run: () => draft.undo() } });
+    goTo(finding.path);
+  };
+
+  const left = (
+    <div className="space-y-3">
+      <DueCard title={`${view.cycle.fiscalYear}年部门${KIND_NAMES[view.cycle.kind]}`} due={view.due} />
+      <StepNav editionId={view.edition.id} entries={entries} currentId={sectionId} onLeave={onLeave} />
+      <ButtonLink variant="quiet" href={`/drafts/${view.edition.id}`} onClick={(event) => onLeave(event, `/drafts/${view.edition.id}`)}>
+        返回任务清单
+      </ButtonLink>
+    </div>
+  );
+  const panels: SidePanel[] = [
+    { id: 'findings', label: '问题', count: told, content: <FindingList findings={own} focusedPath={focusedPath} onGoTo={goTo} onRepair={repair} /> },
+    { id: 'comments', label: '意见', count: comments.filter((comment) => !comment.doneAt).length, content: <CommentList comments={comments} permissions={view.permissions} focusedPath={focusedPath} onGoTo={goTo} /> },
+    {
+      id: 'lastYear',
+      label: '上年',
+      content: <LastYear section={section} context={view.context} editionId={view.edition.id} canCarryOver={isEmptyContent(section, draft.content) && !draft.save.dirty} onCarried={(text) => snackbar.show({ text })} />,
+    },
+  ];
+  const { state } = draft.save;
+  return (
+    <StepFrame left={left} panels={panels} aside={aside}>
+      <div className="card">
+        <div className="px-4 pb-8 pt-5 sm:px-8">
+          <header className="mb-6">
+            <div className="flex items-start justify-between gap-3">
+              <p className="text-sm text-muted">
+                第 {position + 1} 步，共 {entries.length} 步
+              </p>
+              <Button variant="quiet" className="-mt-1 hidden !min-h-8 text-sm xl:inline-flex" aria-pressed={!aside} onClick={() => setAside(!aside)}>
+                {aside ? '收起右栏，加宽表格' : '显示右栏'}
+              </Button>
+            </div>
+            <h1 className="font-serif text-[26px] font-bold leading-snug">{section.title}</h1>
+            <p className="mt-1 text-hint text-muted">{section.basis}</p>
+          </header>
+          <SectionForm
+            section={section}
+            content={draft.content}
+            findings={own}
+            getContext={getContext}
+            getDocumentText={getDocumentText}
+            onEdit={draft.edit}
+            onUndo={draft.undo}
+            onRedo={draft.redo}
+            onNotify={snackbar.show}
+            onFocusPath={setFocusedPath}
+            onComposing={draft.hold}
+            target={target}
+          />
+        </div>
+        <StepBar editionId={view.edition.id} entries={entries} position={position} onLeave={onLeave}>
+          <SaveState save={draft.save} onRetry={draft.retry} onConflict={() => setComparing(true)} />
+        </StepBar>
+      </div>
+      {state.kind === 'conflict' && (
+        <ConflictDialog section={section} open={comparing} base={draft.base()} mine={draft.content} theirs={state.theirs} onLater={() => setComparing(false)} onChosen={draft.resolve} />
+      )}
+      <Snackbar message={snackbar.message} onClose={snackbar.close} />
+    </StepFrame>
+  );
+}
+
+/** The findings of the whole disclosure as it now stands, a moment behind the typing so that it stays smooth. */
+function useFindings(template: Template, context: DisclosureContext, sectionId: string, content: Record<string, unknown>): Finding[] {
+  const settled = useDeferredValue(content);
+  return useMemo(() => runChecks(template, { ...context, content: { ...context.content, [sectionId]: settled } }), [template, context, sectionId, settled]);
+}
+
+export function stepEntries(template: Template, view: EditionView, findings: readonly Finding[], context: DisclosureContext): StepEntry[] {
+  return template.sections.map((section) => ({
+    sectionId: section.id,
+    numeral: section.numeral,
+    title: section.shortTitle,
+    status: sectionProgress(section, context.content[section.id] as Record<string, unknown>, findings),
+    problems: findings.filter((finding) => finding.sectionId === section.id && finding.severity === 'E' && !isMissing(finding)).length,
+  }));
+}
+
+function textOfOthers(template: Template, section: AnySection, context: DisclosureContext): string {
+  return template.sections
+    .filter((other) => other.id !== section.id)
+    .map((other) => plainText(other.output(context.content[other.id], context)))
+    .join('\n');
+}
+
+function StepBar({ editionId, entries, position, onLeave, children }: { editionId: string; entries: readonly StepEntry[]; position: number; onLeave: (event: MouseEvent, href: string) => void; children: React.ReactNode }) {
+  const at = (index: number) => entries[index] && `/drafts/${editionId}/sections/${entries[index].sectionId}`;
+  const [before, after, preview] = [at(position - 1), at(position + 1), `/drafts/${editionId}/preview`];
+  const end = `/drafts/${editionId}/submit`;
+  return (
+    <div className="no-print sticky bottom-0 z-10 flex flex-wrap items-center justify-between gap-x-4 gap-y-1 rounded-b-card border-t border-line bg-surface px-4 py-2.5 sm:px-8">
+      {children}
+      <div className="flex flex-1 justify-end gap-2 sm:flex-none">
+        {before && (
+          <ButtonLink href={before} onClick={(event) => onLeave(event, before)}>
+            上一步
+          </ButtonLink>
+        )}
+        <ButtonLink href={preview} onClick={(event) => onLeave(event, preview)}>
+          预览
+        </ButtonLink>
+        <ButtonLink variant="primary" href={after ?? end} onClick={(event) => onLeave(event, after ?? end)}>
+          {after ? '下一步' : '检查并提交'}
+        </ButtonLink>
+      </div>
+    </div>
+  );
+}
