@@ -31,7 +31,7 @@ const MUTED = '#5b6675';
 const LINE = '#d9dee6';
 
 /** The axis counts in 分 at steps that are round in 万元 only by chance: shown without decimals unless they matter. */
-const axisLabel = (value: number) => formatWanyuan(Math.round(value), { group: true }).replace(/\.00$/, '');
+const axisLabel = (value: number) => formatWanyuan(Math.round(value)).replace(/\.00$/, '');
 
 /** A chart as one SVG element in text, drawn on the server; no script runs for it in the browser. */
 export function drawBarChart({ title, description, categories, series, stacked = false, size = { width: 480, height: 300 } }: BarChartInput): string {
@@ -43,7 +43,7 @@ export function drawBarChart({ title, description, categories, series, stacked =
       textStyle: { fontFamily: 'inherit', fontSize: 13, color: INK },
       legend: { top: 0, left: 0, itemWidth: 14, itemHeight: 10, selectedMode: false, textStyle: { fontSize: 13, color: INK } },
       grid: { left: 4, right: 12, top: 44, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
-      xAxis: { type: 'category', data: [...categories], axisTick: { show: false }, axisLine: { lineStyle: { color: LINE } }, axisLabel: { fontSize: 13, color: INK, interval: 0 } },
+      xAxis: { type: 'category', data: [...categories], axisTick: { show: false }, axisLine: { lineStyle: { color: LINE } }, axisLabel: { fontSize: 13, color: INK, interval: 0, width: Math.floor((size.width - 70) / Math.max(1, categories.length)) - 6, overflow: 'break', lineHeight: 17 } },
       yAxis: { type: 'value', axisLabel: { fontSize: 12, color: MUTED, formatter: axisLabel }, splitLine: { lineStyle: { color: LINE } }, splitNumber: 4 },
       series: series.map((one) => ({
         type: 'bar',

@@ -32,12 +32,12 @@ export function ComparisonPage({ before, after }: { before: PublishedEdition; af
         <Charts before={before} after={after} />
       </div>
       <div className="disclosure comparing mt-4">
-        <nav className="contents" aria-label="目录">
+        <nav className="toc" aria-label="目录">
           <ol>
             {sections.map((section) => (
               <li key={section.sectionId}>
                 <a href={`#compare-${section.sectionId}`}>
-                  {section.numeral}、{section.title.length > 12 ? `${section.title.slice(0, 11)}…` : section.title}
+                  {section.numeral}、{section.shortTitle}
                   <span className="meta">{section.changes === 0 ? '未变' : `${section.changes}处`}</span>
                 </a>
               </li>

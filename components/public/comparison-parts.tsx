@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { changeText, directionOf, figureText, rateText, type Figure, type SideLabels } from '@/lib/comparison/figure';
+import { changeText, directionOf, figureText, movementText, type Figure, type SideLabels } from '@/lib/comparison/figure';
 import { foldUnchanged, type Segment } from '@/lib/comparison/text-diff';
 import type { RowComparison } from '@/lib/comparison/types';
 
@@ -22,19 +22,16 @@ export function TextChanges({ segments }: { segments: readonly Segment[] }) {
   );
 }
 
-const ARROWS = { up: '▲ 增加', down: '▼ 减少' } as const;
-
 /** The four cells of a figure: before, after, difference and rate. Sign, word and arrow carry the direction, colour only supports it. */
-export function FigureCells({ figure, labels }: { figure: Figure; labels: SideLabels }) {
+export function FigureCells({ figure, labels, oneSided = false }: { figure: Figure; labels: SideLabels; /** The row came or went, and says so itself: no words for the missing side. */ oneSided?: boolean }) {
   const direction = directionOf(figure);
   const moved = direction === 'up' || direction === 'down';
-  const rate = rateText(figure, labels);
   return (
     <>
       <td className="n">{figureText(figure, 'before')}</td>
       <td className="n">{figureText(figure, 'after')}</td>
       <td className={`n ${moved ? direction : ''}`.trim()}>{changeText(figure)}</td>
-      <td className={`n ${moved ? direction : ''}`.trim()}>{moved ? `${ARROWS[direction]} ${rate.replace(/^[+-]/, '')}` : rate}</td>
+      <td className={`n ${moved ? direction : ''}`.trim()}>{oneSided ? '——' : movementText(figure, labels)}</td>
     </>
   );
 }

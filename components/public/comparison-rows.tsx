@@ -37,6 +37,9 @@ function tally({ counts, rows }: RowsComparison, words: ComparisonWords): string
   return `${parts.filter(([, count]) => count > 0).map(([word, count]) => `${word}${count}项`).join('，')}。`;
 }
 
+/** A vanished row may carry the id of another that came: the path alone is not unique. */
+const keyOf = (row: RowComparison) => `${row.status}/${row.path}`;
+
 type RowsProps = Props & { rows: readonly RowComparison[]; totals: boolean };
 
 function ListRows({ rows, words }: RowsProps) {
@@ -45,7 +48,7 @@ function ListRows({ rows, words }: RowsProps) {
       {rows.map((row) => {
         const text = row.fields[0];
         return (
-          <li key={row.path} data-path={row.path}>
+          <li key={keyOf(row)} data-path={row.path}>
             {row.status !== 'same' && <RowState row={row} words={words} />}
             {row.status === 'changed' && text?.kind === 'text' ? <TextChanges segments={text.segments} /> : row.name}
           </li>
@@ -64,9 +67,9 @@ function TableRows({ field, rows, words, totals }: RowsProps) {
   );
   const body = (withFigure: boolean) =>
     rows.map((row) => (
-      <tr key={row.path} data-path={row.path}>
+      <tr key={keyOf(row)} data-path={row.path}>
         {name(row)}
-        {withFigure && row.figure && <FigureCells figure={row.figure} labels={words} />}
+        {withFigure && row.figure && <FigureCells figure={row.figure} labels={words} oneSided={row.status === 'added' || row.status === 'gone'} />}
         <td className="why">
           <RowState row={row} words={words} />
           <Cells row={row} />
@@ -75,7 +78,7 @@ function TableRows({ field, rows, words, totals }: RowsProps) {
     ));
   if (field.figureLabel === null) {
     return (
-      <TableFrame caption={field.label}>
+      <TableFrame caption="变化明细">
         <thead>
           <tr>
             <th scope="col" className="k">{field.itemLabel}</th>
@@ -87,7 +90,7 @@ function TableRows({ field, rows, words, totals }: RowsProps) {
     );
   }
   return (
-    <TableFrame caption={`${field.label}（${field.figureLabel}）`} unit={field.unit}>
+    <TableFrame caption={field.figureLabel} unit={field.unit}>
       <FigureHead first={field.itemLabel} labels={words} last="变化" />
       <tbody>
         {body(true)}
@@ -148,14 +151,14 @@ function RecordRows({ rows, words, renderField }: RowsProps) {
     );
     if (row.status === 'changed') {
       return (
-        <div key={row.path} className="record" data-path={row.path}>
+        <div key={keyOf(row)} className="record" data-path={row.path}>
           <h4>{title}</h4>
           {row.fields.filter((field) => field.changed).map(renderField)}
         </div>
       );
     }
     return (
-      <details key={row.path} className="record" data-path={row.path}>
+      <details key={keyOf(row)} className="record" data-path={row.path}>
         <summary>{title}</summary>
         {row.fields.map((field) => (
           <RecordField key={field.path} field={field} side={row.status === 'gone' ? 'before' : 'after'} />
@@ -178,7 +181,7 @@ function RecordField({ field, side }: { field: FieldComparison; side: 'before' |
       <ul className="list">
         {field.rows.map((row) => {
           const cells = field.shape === 'list' ? [] : row.fields.map((one) => plainText(one, side)).filter((text) => text !== '');
-          return <li key={row.path}>{cells.length > 0 ? `${row.name}：${cells.join('，')}` : row.name}</li>;
+          return <li key={keyOf(row)}>{cells.length > 0 ? `${row.name}：${cells.join('，')}` : row.name}</li>;
         })}
       </ul>
     </>

@@ -29,7 +29,7 @@ export function DepartmentTable({ rows, fiscalYear }: { rows: readonly CityYearR
             <tr>
               <th scope="col" className="k">部门</th>
               <th scope="col" className="n">支出预算</th>
-              <th scope="col" aria-hidden />
+              <td className="bars" aria-hidden />
               <th scope="col">比上年</th>
               <th scope="col" className="n">“三公”经费</th>
               <th scope="col">公开情况</th>
@@ -48,14 +48,14 @@ export function DepartmentTable({ rows, fiscalYear }: { rows: readonly CityYearR
 
 function DepartmentRow({ row, fiscalYear, greatest }: { row: CityYearRow; fiscalYear: number; greatest: Fen }) {
   const { department, published } = row;
-  const amount = (measure: string): ReactNode => (published?.facts[measure] === undefined ? '——' : formatWanyuan(published.facts[measure], { group: true }));
+  const amount = (measure: string): ReactNode => (published?.facts[measure] === undefined ? '——' : formatWanyuan(published.facts[measure]));
   return (
     <tr>
       <th scope="row" className="k">
         <a href={published ? disclosurePath(department.code, fiscalYear) : departmentPath(department.code)}>{department.shortName}</a>
       </th>
       <td className="n">{amount(HEADLINE.expenditure)}</td>
-      <td aria-hidden>{published && <Bar share={barShare(expenditureOf(row), greatest)} />}</td>
+      <td className="bars" aria-hidden>{published && <Bar share={barShare(expenditureOf(row), greatest)} />}</td>
       <td>{published ? <Change figure={headlineFigure('expenditure', row.previousFacts, published.facts)} labels={{ before: '上年', after: '本年' }} /> : '——'}</td>
       <td className="n">{amount(HEADLINE.threePublic)}</td>
       <td>{published ? `${dayWords(published.publishedAt)}公开` : <Waiting dueOn={row.dueOn} />}</td>

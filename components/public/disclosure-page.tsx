@@ -17,12 +17,12 @@ export function DisclosurePage({ edition }: { edition: PublishedEdition }) {
   const sections = renderSections(template, edition.context);
   return (
     <PublicPage place="departments">
-      <details className="contents-button no-print">
+      <details className="toc-button">
         <summary>目录</summary>
         <Contents template={template} />
       </details>
       <div className="disclosure">
-        <nav className="contents" id="contents" aria-label="目录">
+        <nav className="toc" id="contents" aria-label="目录">
           <Contents template={template} />
         </nav>
         <article className="box paper">
@@ -33,12 +33,17 @@ export function DisclosurePage({ edition }: { edition: PublishedEdition }) {
             <span>{dayWords(edition.publishedAt)}公开</span>
             <span>第{edition.editionNumber}版</span>
           </p>
+          <div className="points-inline">
+            <KeyFigures edition={edition} />
+          </div>
           {sections.map((section) => (
             <DocumentView key={section.sectionId} nodes={section.nodes} paths={false} />
           ))}
         </article>
         <aside className="stack" aria-label="要点与来源">
-          <KeyFigures edition={edition} />
+          <div className="points-aside stack">
+            <KeyFigures edition={edition} />
+          </div>
           <CompareLinks edition={edition} />
           <Downloads edition={edition} />
           <Origin edition={edition} />

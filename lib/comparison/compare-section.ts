@@ -10,7 +10,7 @@ type Content = Record<string, unknown>;
 /** What became of a section. A side without the section (another year's template, nothing written yet) counts as empty. */
 export function compareSection(section: AnySection, before: Content | null | undefined, after: Content | null | undefined, contexts: ComparisonContexts): SectionComparison {
   const fields = Object.entries(section.fields as Record<string, Field>).map(([key, field]) => compareField(field, before?.[key], after?.[key], key, contexts));
-  return { sectionId: section.id, numeral: section.numeral, title: section.title, fields, changes: fields.reduce((sum, field) => sum + changesIn(field), 0) };
+  return { sectionId: section.id, numeral: section.numeral, title: section.title, shortTitle: section.shortTitle, fields, changes: fields.reduce((sum, field) => sum + changesIn(field), 0) };
 }
 
 function changesIn(field: FieldComparison): number {

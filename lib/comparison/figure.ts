@@ -83,3 +83,16 @@ export function rateText(figure: Figure, labels: SideLabels): string {
   if (figure.kind === 'number') return '——';
   return figure.before === 0 ? `${labels.before}为0` : `${labels.before}为负数`;
 }
+
+const ARROWS = { up: '▲ 增加', down: '▼ 减少' } as const;
+
+/** "▲ 增加 101.7%", "▼ 减少 3.0%", "▲ 增加（2019年为0）", "持平": arrow, word and number, for badges and cells. */
+export function movementText(figure: Figure, labels: SideLabels): string {
+  const direction = directionOf(figure);
+  if (direction === 'same' || direction === 'unknown') return rateText(figure, labels);
+  const word = ARROWS[direction];
+  if (figure.kind === 'number') return word;
+  if (figure.percentage === null) return `${word}（${rateText(figure, labels)}）`;
+  // A change too small for one decimal still has its direction, not "0.0%".
+  return figure.percentage === '0.0%' ? `${word}不足0.1%` : `${word} ${figure.percentage.slice(1)}`;
+}

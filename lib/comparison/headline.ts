@@ -1,5 +1,4 @@
-import type { SideLabels } from './figure';
-import { amountFigure, directionOf, type Figure } from './figure';
+import { amountFigure, type Figure } from './figure';
 
 /** The figures that a citizen asks for first, by measure id; city page, key figures, charts and summary speak of these. */
 export const HEADLINE = {
@@ -21,17 +20,6 @@ type Facts = Record<string, number>;
 /** A headline figure on both sides; a side that isn't published has none. */
 export function headlineFigure(key: keyof typeof HEADLINE, before: Facts | null, after: Facts | null): Figure {
   return amountFigure(before?.[HEADLINE[key]], after?.[HEADLINE[key]]);
-}
-
-/** "▲ 增加 101.7%", "▼ 减少 3.0%", "持平", "上年为0": arrow, word and number for a badge. */
-export function changeBadge(figure: Figure, labels: SideLabels): { direction: ReturnType<typeof directionOf>; text: string } {
-  const direction = directionOf(figure);
-  if (direction === 'same') return { direction, text: '持平' };
-  if (direction === 'unknown') return { direction, text: figure.before === null ? `${labels.before}无数据` : `${labels.after}无数据` };
-  const word = direction === 'up' ? '▲ 增加' : '▼ 减少';
-  if (figure.percentage === null) return { direction, text: `${word}（${labels.before}为0）` };
-  // A change too small for one decimal still has its direction, not "0.0%".
-  return { direction, text: figure.percentage === '0.0%' ? `${word}不足0.1%` : `${word} ${figure.percentage.slice(1)}` };
 }
 
 /** What the comparison draws: figures of one size together, since the 三公 vanish beside the whole budget. */

@@ -10,6 +10,7 @@ export interface SectionComparison {
   sectionId: string;
   numeral: string;
   title: string;
+  shortTitle: string;
   fields: FieldComparison[];
   /** How many figures, texts and rows differ. */
   changes: number;

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { comparisonHeader, comparisonRows, csvCell, csvText } from '@/lib/comparison/csv';
-import { amountFigure, changeText, figureText, numberFigure, rateText } from '@/lib/comparison/figure';
-import { changeBadge } from '@/lib/comparison/headline';
+import { amountFigure, changeText, figureText, movementText, numberFigure, rateText } from '@/lib/comparison/figure';
 import { normalisedName } from '@/lib/comparison/match-rows';
 import { summarise } from '@/lib/comparison/summary';
 import { diffTexts, foldUnchanged } from '@/lib/comparison/text-diff';
@@ -48,11 +47,12 @@ describe('figures in words', () => {
   });
 
   it('has arrow, word and number in the badge', () => {
-    expect(changeBadge(amountFigure(fen('1098.98'), fen('2216.20')), labels).text).toBe('▲ 增加 101.7%');
-    expect(changeBadge(amountFigure(fen('2'), fen('1')), labels).text).toBe('▼ 减少 50.0%');
-    expect(changeBadge(amountFigure(0, 1), labels).text).toBe('▲ 增加（2019年为0）');
-    expect(changeBadge(amountFigure(fen('100000'), fen('100001')), labels).text).toBe('▲ 增加不足0.1%');
-    expect(changeBadge(amountFigure(null, 1), labels).text).toBe('2019年无数据');
+    expect(movementText(amountFigure(fen('1098.98'), fen('2216.20')), labels)).toBe('▲ 增加 101.7%');
+    expect(movementText(amountFigure(fen('2'), fen('1')), labels)).toBe('▼ 减少 50.0%');
+    expect(movementText(amountFigure(0, 1), labels)).toBe('▲ 增加（2019年为0）');
+    expect(movementText(amountFigure(fen('100000'), fen('100001')), labels)).toBe('▲ 增加不足0.1%');
+    expect(movementText(amountFigure(null, 1), labels)).toBe('2019年无数据');
+    expect(movementText(numberFigure('1', '2'), labels)).toBe('▲ 增加');
   });
 });
 

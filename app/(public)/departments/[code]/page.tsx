@@ -74,7 +74,7 @@ export default async function DepartmentPage({ params }: Props) {
 }
 
 function Publications({ found: { department, publications, missingYears } }: { found: DepartmentPublications }) {
-  const amount = (facts: Record<string, number>, measure: string) => (facts[measure] === undefined ? '——' : formatWanyuan(facts[measure], { group: true }));
+  const amount = (facts: Record<string, number>, measure: string) => (facts[measure] === undefined ? '——' : formatWanyuan(facts[measure]));
   const years = [...publications.map((one) => one.fiscalYear), ...missingYears].sort((a, b) => b - a);
   return (
     <figure className="departments box mt-4">

@@ -92,7 +92,7 @@ function Total({ title, total }: { title: string; total: CityTotal }) {
       {total.comparable > 0 ? (
         <p>
           <Change figure={total.change} labels={{ before: '上年', after: '本年' }} />{' '}
-          <span className="meta">{total.comparable}个两年均已公开的部门</span>
+          <span className="meta">按两年均已公开的{total.comparable}个部门计算</span>
         </p>
       ) : (
         <p className="meta">上年没有可比数据</p>
