@@ -39,7 +39,7 @@ export function drawBarChart({ title, description, categories, series, stacked =
   try {
     chart.setOption({
       animation: false,
-      color: stacked ? STACKED_COLOURS : COLOURS,
+      color: stacked ? STACKED_COLOURS : COLOURS.slice(series.length === 1 ? 1 : 0),
       textStyle: { fontFamily: 'inherit', fontSize: 13, color: INK },
       legend: { top: 0, left: 0, itemWidth: 14, itemHeight: 10, selectedMode: false, textStyle: { fontSize: 13, color: INK } },
       grid: { left: 4, right: 12, top: 44, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },

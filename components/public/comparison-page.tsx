@@ -2,6 +2,7 @@ import { ChartFigure } from '@/components/charts/chart-figure';
 import { CHART_GROUPS } from '@/lib/comparison/headline';
 import { compareYears } from '@/lib/comparison/compare-section';
 import { summarise } from '@/lib/comparison/summary';
+import type { SectionComparison } from '@/lib/comparison/types';
 import { factsOf } from '@/lib/disclosure/render';
 import { templateOf } from '@/lib/disclosure/templates/templates';
 import type { PublishedEdition } from '@/lib/server/queries/public/types';
@@ -31,18 +32,13 @@ export function ComparisonPage({ before, after }: { before: PublishedEdition; af
       <div className="stack mt-4">
         <Charts before={before} after={after} />
       </div>
+      <details className="toc-button mt-4">
+        <summary>目录</summary>
+        <Contents sections={sections} />
+      </details>
       <div className="disclosure comparing mt-4">
         <nav className="toc" aria-label="目录">
-          <ol>
-            {sections.map((section) => (
-              <li key={section.sectionId}>
-                <a href={`#compare-${section.sectionId}`}>
-                  {section.numeral}、{section.shortTitle}
-                  <span className="meta">{section.changes === 0 ? '未变' : `${section.changes}处`}</span>
-                </a>
-              </li>
-            ))}
-          </ol>
+          <Contents sections={sections} />
         </nav>
         <article className="box paper">
           <p className="meta">
@@ -63,6 +59,21 @@ export function ComparisonPage({ before, after }: { before: PublishedEdition; af
         </article>
       </div>
     </PublicPage>
+  );
+}
+
+function Contents({ sections }: { sections: readonly SectionComparison[] }) {
+  return (
+    <ol>
+      {sections.map((section) => (
+        <li key={section.sectionId}>
+          <a href={`#compare-${section.sectionId}`}>
+            {section.numeral}、{section.shortTitle}
+            <span className="meta">{section.changes === 0 ? '未变' : `${section.changes}处变化`}</span>
+          </a>
+        </li>
+      ))}
+    </ol>
   );
 }
 

@@ -59,41 +59,35 @@ function ListRows({ rows, words }: RowsProps) {
 }
 
 function TableRows({ field, rows, words, totals }: RowsProps) {
-  const name = (row: RowComparison) => (
-    <th scope="row" className="k">
-      {row.name || '（未命名）'}
-      {row.previousName !== null && <span className="was">原名：{row.previousName || '（未命名）'}</span>}
-    </th>
-  );
-  const body = (withFigure: boolean) =>
-    rows.map((row) => (
-      <tr key={keyOf(row)} data-path={row.path}>
-        {name(row)}
-        {withFigure && row.figure && <FigureCells figure={row.figure} labels={words} oneSided={row.status === 'added' || row.status === 'gone'} />}
-        <td className="why">
-          <RowState row={row} words={words} />
-          <Cells row={row} />
-        </td>
-      </tr>
-    ));
   if (field.figureLabel === null) {
     return (
-      <TableFrame caption="变化明细">
-        <thead>
-          <tr>
-            <th scope="col" className="k">{field.itemLabel}</th>
-            <th scope="col">变化</th>
-          </tr>
-        </thead>
-        <tbody>{body(false)}</tbody>
-      </TableFrame>
+      <ul className="list">
+        {rows.map((row) => (
+          <li key={keyOf(row)} data-path={row.path}>
+            {row.status !== 'same' && <RowState row={row} words={words} />}
+            <Name row={row} />
+            <Cells row={row} />
+          </li>
+        ))}
+      </ul>
     );
   }
   return (
     <TableFrame caption={field.figureLabel} unit={field.unit}>
       <FigureHead first={field.itemLabel} labels={words} last="变化" />
       <tbody>
-        {body(true)}
+        {rows.map((row) => (
+          <tr key={keyOf(row)} data-path={row.path}>
+            <th scope="row" className="k">
+              <Name row={row} />
+            </th>
+            {row.figure && <FigureCells figure={row.figure} labels={words} oneSided={row.status === 'added' || row.status === 'gone'} />}
+            <td className="why">
+              <RowState row={row} words={words} />
+              <Cells row={row} />
+            </td>
+          </tr>
+        ))}
         {totals &&
           field.totals.map((total) => (
             <tr key={total.path} className="total">
@@ -104,6 +98,15 @@ function TableRows({ field, rows, words, totals }: RowsProps) {
           ))}
       </tbody>
     </TableFrame>
+  );
+}
+
+function Name({ row }: { row: RowComparison }) {
+  return (
+    <>
+      {row.name || '（未命名）'}
+      {row.previousName !== null && <span className="was">原名：{row.previousName || '（未命名）'}</span>}
+    </>
   );
 }
 
@@ -124,12 +127,12 @@ function Cells({ row }: { row: RowComparison }) {
 }
 
 function CellChange({ field }: { field: FieldComparison }) {
-  if (field.kind === 'text') return <TextChanges segments={field.segments} />;
+  if (field.kind === 'text' && field.segments.some((segment) => segment.type === 'same')) return <TextChanges segments={field.segments} />;
   if (field.kind === 'figure') return <>{`${figureText(field.figure, 'before')} → ${figureText(field.figure, 'after')}${directionOf(field.figure) === 'unknown' ? '' : `（${changeText(field.figure)}）`}`}</>;
-  if (field.kind !== 'value') return null;
+  if (field.kind !== 'value' && field.kind !== 'text') return null;
   return (
     <>
-      <del>{field.before || '（空）'}</del> <ins>{field.after || '（空）'}</ins>
+      <del>{field.before || '（空）'}</del> → <ins>{field.after || '（空）'}</ins>
     </>
   );
 }
@@ -145,8 +148,7 @@ function RecordRows({ rows, words, renderField }: RowsProps) {
     const title = (
       <>
         <RowState row={row} words={words} />
-        {row.name || '（未命名）'}
-        {row.previousName !== null && <span className="was">原名：{row.previousName || '（未命名）'}</span>}
+        <Name row={row} />
       </>
     );
     if (row.status === 'changed') {

@@ -69,7 +69,7 @@ function FieldChanges({ field, words }: { field: FieldComparison; words: Compari
           <p className="text">
             {field.changed ? (
               <>
-                <del>{field.before || '（空）'}</del> <ins>{field.after || '（空）'}</ins>
+                <del>{field.before || '（空）'}</del> → <ins>{field.after || '（空）'}</ins>
               </>
             ) : (
               field.after || '（空）'

@@ -133,7 +133,8 @@ function compareRows(field: TableField | RecordsField, before: readonly Row[], a
   const rows = matchRows(named(before, nameKey), named(after, nameKey), { trustIds: contexts.mode === 'versions' }).map((match): RowComparison => {
     const at = joinPath(path, (match.after ?? match.before)!.id);
     const compared = Object.entries(fields)
-      .filter(([key]) => key !== nameKey)
+      // A computed column restates its parts; only the main one stands for the row.
+      .filter(([key, definition]) => key !== nameKey && (key === main || !(definition.kind === 'amount' && definition.compute)))
       .map(([key, definition]) => [key, compareField(definition, cellOf(match.before?.row, key, contexts.before), cellOf(match.after?.row, key, contexts.after), joinPath(at, key), contexts)] as const);
     const figure = compared.find(([key]) => key === main)?.[1];
     return {
