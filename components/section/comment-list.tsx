@@ -4,22 +4,27 @@ import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
 import type { CommentView } from '@/lib/server/queries/workspace/types';
 import type { ActionResult } from '@/lib/server/action';
-import { markCommentDoneAction, replyToCommentAction } from '@/lib/server/actions/comments';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { LocalTime } from '@/components/ui/local-time';
 import { isAbout } from './finding-list';
 
+export interface CommentActions {
+  reply: (input: { commentId: string; body: string }) => Promise<ActionResult<unknown>>;
+  markDone: (input: { commentId: string; done: boolean }) => Promise<ActionResult<unknown>>;
+}
+
 interface Props {
   comments: readonly CommentView[];
   permissions: { replyToComment: boolean; markCommentDone: boolean };
+  actions: CommentActions;
   focusedPath: string | null;
   /** Undefined where there is no form to go to. */
   onGoTo?: (path: string) => void;
 }
 
 /** The bureau's comments on a section, those about the field in focus first, those done with last. */
-export function CommentList({ comments, permissions, focusedPath, onGoTo }: Props) {
+export function CommentList({ comments, permissions, actions, focusedPath, onGoTo }: Props) {
   if (comments.length === 0) return <p className="card px-4 py-3 text-sm text-muted">本部分还没有审核意见。财政局审核后，意见会显示在这里。</p>;
   const rank = (comment: CommentView) => (comment.doneAt ? 2 : 0) + (isAbout(comment.path, focusedPath) ? 0 : 1);
   return (
@@ -27,13 +32,13 @@ export function CommentList({ comments, permissions, focusedPath, onGoTo }: Prop
       {[...comments]
         .sort((a, b) => rank(a) - rank(b))
         .map((comment) => (
-          <CommentCard key={comment.id} comment={comment} permissions={permissions} onGoTo={onGoTo} near={isAbout(comment.path, focusedPath)} />
+          <CommentCard key={comment.id} comment={comment} permissions={permissions} actions={actions} onGoTo={onGoTo} near={isAbout(comment.path, focusedPath)} />
         ))}
     </div>
   );
 }
 
-function CommentCard({ comment, permissions, onGoTo, near }: { comment: CommentView; permissions: Props['permissions']; onGoTo?: Props['onGoTo']; near: boolean }) {
+function CommentCard({ comment, permissions, actions, onGoTo, near }: { comment: CommentView; permissions: Props['permissions']; actions: CommentActions; onGoTo?: Props['onGoTo']; near: boolean }) {
   const router = useRouter();
   const [busy, start] = useTransition();
   const [reply, setReply] = useState<string | null>(null);
@@ -66,7 +71,7 @@ function CommentCard({ comment, permissions, onGoTo, near }: { comment: CommentV
       )}
       <p className="mt-1 flex flex-wrap gap-x-3">
         {onGoTo && comment.path !== '' && (
-          <button type="button" className="cursor-pointer text-primary underline" onClick={() => onGoTo(comment.path)}>
+          <button type="button" data-closes className="cursor-pointer text-primary underline" onClick={() => onGoTo(comment.path)}>
             到该处
           </button>
         )}
@@ -76,7 +81,7 @@ function CommentCard({ comment, permissions, onGoTo, near }: { comment: CommentV
           </button>
         )}
         {permissions.markCommentDone && (
-          <button type="button" disabled={busy} className="cursor-pointer text-primary underline disabled:opacity-50" onClick={() => run(() => markCommentDoneAction({ commentId: comment.id, done: comment.doneAt === null }))}>
+          <button type="button" disabled={busy} className="cursor-pointer text-primary underline disabled:opacity-50" onClick={() => run(() => actions.markDone({ commentId: comment.id, done: comment.doneAt === null }))}>
             {comment.doneAt ? '恢复为未处理' : '标为已处理'}
           </button>
         )}
@@ -86,7 +91,7 @@ function CommentCard({ comment, permissions, onGoTo, near }: { comment: CommentV
           className="mt-2 space-y-2"
           onSubmit={(event) => {
             event.preventDefault();
-            run(() => replyToCommentAction({ commentId: comment.id, body: reply }), () => setReply(null));
+            run(() => actions.reply({ commentId: comment.id, body: reply }), () => setReply(null));
           }}
         >
           <textarea aria-label="回复内容" autoFocus rows={3} value={reply} onChange={(event) => setReply(event.target.value)} className="w-full rounded-md border border-[#b9c2cf] px-2 py-1" />

@@ -36,7 +36,7 @@ export function FindingList({ findings, focusedPath, onGoTo, onRepair }: Props) 
               到该处
             </GoTo>
             {finding.repair && (
-              <button type="button" className="cursor-pointer text-primary underline" onClick={() => onRepair(finding)}>
+              <button type="button" data-closes className="cursor-pointer text-primary underline" onClick={() => onRepair(finding)}>
                 {finding.repair.label}
               </button>
             )}
@@ -66,7 +66,7 @@ export function FindingList({ findings, focusedPath, onGoTo, onRepair }: Props) 
 
 function GoTo({ finding, onGoTo, children }: { finding: Finding; onGoTo: (path: string) => void; children: string }) {
   return (
-    <button type="button" className="cursor-pointer text-left text-primary underline" onClick={() => onGoTo(finding.path)}>
+    <button type="button" data-closes className="cursor-pointer text-left text-primary underline" onClick={() => onGoTo(finding.path)}>
       {children}
     </button>
   );

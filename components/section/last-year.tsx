@@ -4,12 +4,14 @@ import { useRouter } from 'next/navigation';
 import { useMemo, useState, useTransition } from 'react';
 import type { DisclosureContext } from '@/lib/disclosure/context';
 import type { AnySection } from '@/lib/disclosure/define-section';
-import { carryOverAction } from '@/lib/server/actions/drafts';
+import type { ActionResult } from '@/lib/server/action';
 import { Button } from '@/components/ui/button';
 import { DocumentView } from '@/components/public/document-view';
 
+export type CarryOver = (input: { editionId: string; sectionIds?: string[] }) => Promise<ActionResult<{ sectionIds: string[] }>>;
+
 /** Last year's published text of this section, and the way to begin from it. */
-export function LastYear({ section, context, editionId, canCarryOver, onCarried }: { section: AnySection; context: DisclosureContext; editionId: string; canCarryOver: boolean; onCarried: (message: string) => void }) {
+export function LastYear({ section, context, editionId, carryOver, canCarryOver, onCarried }: { section: AnySection; context: DisclosureContext; editionId: string; carryOver: CarryOver; canCarryOver: boolean; onCarried: (message: string) => void }) {
   const router = useRouter();
   const [busy, start] = useTransition();
   const [problem, setProblem] = useState<string | null>(null);
@@ -23,7 +25,7 @@ export function LastYear({ section, context, editionId, canCarryOver, onCarried 
   if (!nodes) return <p className="card px-4 py-3 text-sm text-muted">本平台没有本部门{context.fiscalYear - 1}年公开的内容。上年数请按上年公开稿填写。</p>;
   const carry = () =>
     start(async () => {
-      const result = await carryOverAction({ editionId, sectionIds: [section.id] }).catch(() => null);
+      const result = await carryOver({ editionId, sectionIds: [section.id] }).catch(() => null);
       if (!result?.ok) return setProblem(result?.message ?? '没有成功，请检查网络后再试。');
       setProblem(null);
       onCarried(result.data.sectionIds.length > 0 ? '已沿用上年的结构和文字，本年数请重新填写。' : '本部分已经填写过内容，没有沿用。');

@@ -15,11 +15,11 @@ import type { EditionView } from '@/lib/server/queries/workspace/types';
 import { isMissing } from '@/components/fields/editor-context';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Snackbar, useSnackbar } from '@/components/ui/snackbar';
-import { CommentList } from './comment-list';
+import { CommentList, type CommentActions } from './comment-list';
 import { ConflictDialog } from './conflict-dialog';
 import { DueCard, KIND_NAMES } from './due-card';
 import { FindingList } from './finding-list';
-import { LastYear } from './last-year';
+import { LastYear, type CarryOver } from './last-year';
 import { SaveState } from './save-state';
 import { SectionForm } from './section-form';
 import { StepFrame, type SidePanel } from './step-frame';
@@ -29,8 +29,12 @@ import { useSectionDraft } from './use-section-draft';
 /** Waiting for a save before going on must not become waiting for the network. */
 const LEAVE_MS = 1_500;
 
+export interface StepActions extends CommentActions {
+  carryOver: CarryOver;
+}
+
 /** One guided step: the sections at the left, the form in the middle, what concerns the field in focus at the right. */
-export function StepScreen({ view, sectionId, userId }: { view: EditionView; sectionId: string; userId: string }) {
+export function StepScreen({ view, sectionId, userId, actions }: { view: EditionView; sectionId: string; userId: string; actions: StepActions }) {
   const router = useRouter();
   const template = templateOf(view.cycle.templateVersion);
   const section = sectionOf(template, sectionId)!;
@@ -60,7 +64,8 @@ export function StepScreen({ view, sectionId, userId }: { view: EditionView; sec
     event.preventDefault();
     void Promise.race([flush(), new Promise((resolve) => setTimeout(resolve, LEAVE_MS))]).then(() => router.push(href));
   };
-  const goTo = (path: string) => setTarget({ path });
+  // A sheet that closes gives the focus back to its button first.
+  const goTo = (path: string) => void setTimeout(() => setTarget({ path }), 80);
   const repair = (finding: Finding) => {
     draft.edit((content) => withValueAt(content, finding.path, finding.repair!.value), finding.path, false);
     snackbar.show({ text: `已按建议修改：${finding.repair!.label}。`, action: { label: '撤销', run: () => draft.undo() } });
@@ -78,11 +83,11 @@ export function StepScreen({ view, sectionId, userId }: { view: EditionView; sec
   );
   const panels: SidePanel[] = [
     { id: 'findings', label: '问题', count: told, content: <FindingList findings={own} focusedPath={focusedPath} onGoTo={goTo} onRepair={repair} /> },
-    { id: 'comments', label: '意见', count: comments.filter((comment) => !comment.doneAt).length, content: <CommentList comments={comments} permissions={view.permissions} focusedPath={focusedPath} onGoTo={goTo} /> },
+    { id: 'comments', label: '意见', count: comments.filter((comment) => !comment.doneAt).length, content: <CommentList comments={comments} permissions={view.permissions} actions={actions} focusedPath={focusedPath} onGoTo={goTo} /> },
     {
       id: 'lastYear',
       label: '上年',
-      content: <LastYear section={section} context={view.context} editionId={view.edition.id} canCarryOver={isEmptyContent(section, draft.content) && !draft.save.dirty} onCarried={(text) => snackbar.show({ text })} />,
+      content: <LastYear section={section} context={view.context} editionId={view.edition.id} carryOver={actions.carryOver} canCarryOver={isEmptyContent(section, draft.content) && !draft.save.dirty} onCarried={(text) => snackbar.show({ text })} />,
     },
   ];
   const { state } = draft.save;
@@ -135,14 +140,19 @@ function useFindings(template: Template, context: DisclosureContext, sectionId: 
   return useMemo(() => runChecks(template, { ...context, content: { ...context.content, [sectionId]: settled } }), [template, context, sectionId, settled]);
 }
 
-export function stepEntries(template: Template, view: EditionView, findings: readonly Finding[], context: DisclosureContext): StepEntry[] {
-  return template.sections.map((section) => ({
-    sectionId: section.id,
-    numeral: section.numeral,
-    title: section.shortTitle,
-    status: sectionProgress(section, context.content[section.id] as Record<string, unknown>, findings),
-    problems: findings.filter((finding) => finding.sectionId === section.id && finding.severity === 'E' && !isMissing(finding)).length,
-  }));
+function stepEntries(template: Template, view: EditionView, findings: readonly Finding[], context: DisclosureContext): StepEntry[] {
+  return template.sections.map((section) => {
+    const stored = view.sections.find((one) => one.sectionId === section.id);
+    const openComments = stored?.openComments ?? 0;
+    const content = context.content[section.id] as Record<string, unknown>;
+    return {
+      sectionId: section.id,
+      numeral: section.numeral,
+      title: section.shortTitle,
+      status: sectionProgress(section, { content, findings, openComments, saved: (stored?.updatedAt ?? null) !== null }),
+      problems: openComments + findings.filter((finding) => finding.sectionId === section.id && finding.severity === 'E' && !isMissing(finding)).length,
+    };
+  });
 }
 
 function textOfOthers(template: Template, section: AnySection, context: DisclosureContext): string {

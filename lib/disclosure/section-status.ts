@@ -2,12 +2,24 @@ import type { Finding } from '@/lib/checks/rule';
 import type { AnySection } from './define-section';
 import { isEmptyContent } from './section-content';
 
-export type Progress = 'untouched' | 'inProgress' | 'hasProblems' | 'complete';
+export type SectionProgress = 'untouched' | 'inProgress' | 'hasProblems' | 'complete';
 
-/** How far a section is, from its content and its findings: blank fields are work to do, not problems. */
-export function sectionProgress(section: AnySection, content: Record<string, unknown>, findings: readonly Finding[]): Progress {
-  const own = findings.filter((finding) => finding.sectionId === section.id && finding.severity === 'E');
-  if (isEmptyContent(section, content)) return 'untouched';
-  if (own.some((finding) => finding.id !== '缺项')) return 'hasProblems';
-  return own.length > 0 ? 'inProgress' : 'complete';
+/** The id of findings that only say that something hasn't been filled in yet. */
+const MISSING = '缺项';
+
+interface Stand {
+  content: Record<string, unknown>;
+  /** Findings of the whole disclosure. */
+  findings: readonly Finding[];
+  openComments: number;
+  /** Has anybody ever saved it? */
+  saved: boolean;
+}
+
+/** How far a section is. Blank fields are work to do, not problems; an open comment is one. */
+export function sectionProgress(section: AnySection, { content, findings, openComments, saved }: Stand): SectionProgress {
+  const blocking = findings.filter((finding) => finding.sectionId === section.id && finding.severity === 'E');
+  if (!saved && isEmptyContent(section, content)) return 'untouched';
+  if (openComments > 0 || blocking.some((finding) => finding.id !== MISSING)) return 'hasProblems';
+  return blocking.length > 0 ? 'inProgress' : 'complete';
 }

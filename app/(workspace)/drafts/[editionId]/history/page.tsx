@@ -1,0 +1,17 @@
+import type { Metadata } from 'next';
+import { EditionHead } from '@/components/section/edition-head';
+import { HistoryList } from '@/components/workflow/history-list';
+import { editionPage } from '../../edition-page';
+
+export const metadata: Metadata = { title: '经过' };
+
+export default async function HistoryPage({ params }: { params: Promise<{ editionId: string }> }) {
+  const { editionId } = await params;
+  const { view } = await editionPage(editionId, `/drafts/${editionId}/history`);
+  return (
+    <div className="mx-auto w-full max-w-[1100px] px-4 py-6">
+      <EditionHead view={view} current="history" />
+      <HistoryList entries={view.history} />
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Metadata } from 'next';
+import { renderDisclosure } from '@/lib/disclosure/render';
+import { EDITABLE_STATES, PUBLIC_STATES, STATE_NAMES } from '@/lib/workflow/states';
+import { DocumentView } from '@/components/public/document-view';
+import { EditionHead } from '@/components/section/edition-head';
+import { PrintButton } from '@/components/section/print-button';
+import { WorkflowBar } from '@/components/workflow/workflow-bar';
+import { editionPage } from '../../edition-page';
+
+export const metadata: Metadata = { title: '预览' };
+
+export default async function PreviewPage({ params }: { params: Promise<{ editionId: string }> }) {
+  const { editionId } = await params;
+  const { view, template } = await editionPage(editionId, `/drafts/${editionId}/preview`);
+  const { state } = view.edition;
+  const isPublic = PUBLIC_STATES.includes(state);
+  // The drafter's own action stands on the page that lists what is missing; here it is the approver who reads and decides.
+  const decides = !EDITABLE_STATES.includes(state) && view.actions.length > 0;
+  return (
+    <div className="mx-auto w-full max-w-[1100px] px-4 py-6">
+      <EditionHead view={view} current="preview" />
+      {!isPublic && (
+        <div className="mb-4 flex flex-wrap items-center justify-between gap-3 rounded-card border border-line bg-caution-tint px-4 py-2 text-caution">
+          <p>
+            <b>{EDITABLE_STATES.includes(state) ? '草稿' : STATE_NAMES[state]}</b>：以下是公开后读者看到的样子，尚未公开，请勿外传。
+          </p>
+          <PrintButton />
+        </div>
+      )}
+      <article className="card relative overflow-hidden px-4 py-8 sm:px-12">
+        {!isPublic && (
+          <p aria-hidden className="pointer-events-none absolute right-4 top-3 select-none rounded border-2 border-seal px-3 text-lg font-bold tracking-[0.3em] text-seal opacity-70 sm:right-8 sm:top-6">
+            草稿
+          </p>
+        )}
+        <div className="mx-auto max-w-[860px]">
+          <DocumentView nodes={renderDisclosure(template, view.context)} />
+        </div>
+      </article>
+      {decides && <WorkflowBar view={view} />}
+    </div>
+  );
+}

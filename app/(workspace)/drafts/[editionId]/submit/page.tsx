@@ -1,0 +1,26 @@
+import type { Metadata } from 'next';
+import { EDITABLE_STATES } from '@/lib/workflow/states';
+import { EditionHead } from '@/components/section/edition-head';
+import { SubmitList } from '@/components/section/submit-list';
+import { Notice } from '@/components/ui/notice';
+import { WorkflowBar } from '@/components/workflow/workflow-bar';
+import { editionPage } from '../../edition-page';
+
+export const metadata: Metadata = { title: '检查并提交' };
+
+export default async function SubmitPage({ params }: { params: Promise<{ editionId: string }> }) {
+  const { editionId } = await params;
+  const { view, template } = await editionPage(editionId, `/drafts/${editionId}/submit`);
+  const withDepartment = EDITABLE_STATES.includes(view.edition.state);
+  return (
+    <div className="mx-auto w-full max-w-[1100px] px-4 py-6">
+      <EditionHead view={view} current="submit" />
+      {withDepartment ? (
+        <SubmitList view={view} sections={template.sections.map(({ id, numeral, title }) => ({ id, numeral, title }))} />
+      ) : (
+        <Notice title="已经提交">现在：{view.waitingFor}。</Notice>
+      )}
+      {view.actions.length > 0 && <WorkflowBar view={view} />}
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import Link from 'next/link';
+import type { EditionView } from '@/lib/server/queries/workspace/types';
+import { EDITABLE_STATES, STATE_NAMES, type EditionState } from '@/lib/workflow/states';
+import { Badge, type Tone } from '@/components/ui/badge';
+import { Notice } from '@/components/ui/notice';
+import { DaysLeft, dayInWords, KIND_NAMES } from './due-card';
+
+export const STATE_TONES: Record<EditionState, Tone> = {
+  DRAFT: 'caution',
+  SIGN_OFF: 'primary',
+  SUBMITTED: 'primary',
+  IN_REVIEW: 'primary',
+  RETURNED: 'danger',
+  APPROVED: 'good',
+  SCHEDULED: 'good',
+  PUBLISHED: 'good',
+  SUPERSEDED: 'neutral',
+  WITHDRAWN: 'neutral',
+};
+
+type Place = 'tasks' | 'preview' | 'submit' | 'history';
+const PLACES: Record<Place, { label: string; path: string }> = {
+  tasks: { label: '任务清单', path: '' },
+  preview: { label: '预览', path: '/preview' },
+  submit: { label: '检查并提交', path: '/submit' },
+  history: { label: '经过', path: '/history' },
+};
+
+/** Where one is: department, year, state, who has it, how many days are left, and the edition's pages. */
+export function EditionHead({ view, current }: { view: EditionView; current: Place }) {
+  const { edition, department, cycle, due } = view;
+  const editable = EDITABLE_STATES.includes(edition.state);
+  const places = (Object.keys(PLACES) as Place[]).filter((place) => place !== 'submit' || editable);
+  return (
+    <header className="no-print mb-5">
+      <p className="text-sm">
+        <Link href="/drafts">我的填报</Link>
+        <span className="text-muted"> / {department.shortName}</span>
+      </p>
+      <div className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1">
+        <h1 className="font-serif text-[26px] font-bold leading-snug">
+          {cycle.fiscalYear}年部门{KIND_NAMES[cycle.kind]}公开
+        </h1>
+        <Badge tone={STATE_TONES[edition.state]}>{STATE_NAMES[edition.state]}</Badge>
+        {edition.number > 1 && <Badge>第 {edition.number} 版（更正）</Badge>}
+      </div>
+      <p className="figures text-muted">
+        {view.waitingFor}
+        {due && edition.publishedAt === null && (
+          <>
+            {' · '}
+            <DaysLeft due={due} />（{dayInWords(due.dueOn)}）
+          </>
+        )}
+      </p>
+      {edition.correctionNote && (
+        <div className="mt-2">
+          <Notice title="更正说明">{edition.correctionNote}</Notice>
+        </div>
+      )}
+      <nav aria-label="本稿的页面" className="mt-3 flex flex-wrap gap-x-5 border-b border-line">
+        {places.map((place) => (
+          <Link
+            key={place}
+            href={`/drafts/${edition.id}${PLACES[place].path}`}
+            aria-current={place === current ? 'page' : undefined}
+            className={`-mb-px border-b-2 py-1.5 text-[15px] no-underline ${place === current ? 'border-primary font-semibold text-primary' : 'border-transparent text-muted'}`}
+          >
+            {PLACES[place].label}
+          </Link>
+        ))}
+      </nav>
+    </header>
+  );
+}

@@ -1,0 +1,131 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useState, useTransition } from 'react';
+import type { ActionResult } from '@/lib/server/action';
+import type { DepartmentWorkRow } from '@/lib/server/queries/workspace/types';
+import { EDITABLE_STATES, STATE_NAMES } from '@/lib/workflow/states';
+import { Badge } from '@/components/ui/badge';
+import { Button, ButtonLink } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { DaysLeft, dayInWords, KIND_NAMES } from './due-card';
+import { STATE_TONES } from './edition-head';
+
+interface WorkActions {
+  startDraft: (input: { cycleId: string; departmentId: string }) => Promise<ActionResult<{ editionId: string }>>;
+  startCorrection: (input: { disclosureId: string; note: string }) => Promise<ActionResult<{ editionId: string }>>;
+}
+
+/** What the person's departments have to publish, the most pressing first; one primary button on the page. */
+export function WorkList({ rows, actions }: { rows: readonly DepartmentWorkRow[]; actions: WorkActions }) {
+  const first = rows.find(isPressing);
+  return (
+    <ul className="space-y-3">
+      {rows.map((row) => (
+        <WorkRow key={`${row.cycle.id}:${row.department.id}`} row={row} actions={actions} primary={row === first} severalDepartments={new Set(rows.map((one) => one.department.id)).size > 1} />
+      ))}
+    </ul>
+  );
+}
+
+const isPressing = (row: DepartmentWorkRow) => row.canStartDraft || (row.openEdition !== null && EDITABLE_STATES.includes(row.openEdition.state));
+
+function WorkRow({ row, actions, primary, severalDepartments }: { row: DepartmentWorkRow; actions: WorkActions; primary: boolean; severalDepartments: boolean }) {
+  const edition = row.openEdition ?? row.publicEdition;
+  return (
+    <li className="card flex flex-wrap items-center gap-x-6 gap-y-3 px-5 py-4">
+      <div className="min-w-0 flex-1 basis-64">
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <h2 className="text-lg font-semibold">
+            {row.cycle.fiscalYear}年部门{KIND_NAMES[row.cycle.kind]}
+            {severalDepartments && ` · ${row.department.shortName}`}
+          </h2>
+          <Badge tone={edition ? STATE_TONES[edition.state] : 'neutral'}>{edition ? STATE_NAMES[edition.state] : '未开始'}</Badge>
+          {row.openEdition && row.openEdition.number > 1 && <Badge>更正第 {row.openEdition.number} 版</Badge>}
+        </div>
+        <p className="text-sm text-muted">{row.waitingFor}</p>
+        <p className="figures text-sm">
+          {row.publicEdition ? (
+            <span className="text-muted">{row.publicEdition.publishedAt ? `${dayInWords(row.publicEdition.publishedAt)}公开` : '已公开'}</span>
+          ) : (
+            <>
+              <DaysLeft due={row.due} />
+              <span className="text-muted">
+                （{dayInWords(row.due.approvedOn)}批复，{dayInWords(row.due.dueOn)}前公开）
+              </span>
+            </>
+          )}
+        </p>
+      </div>
+      <RowActions row={row} actions={actions} primary={primary} />
+    </li>
+  );
+}
+
+function RowActions({ row, actions, primary }: { row: DepartmentWorkRow; actions: WorkActions; primary: boolean }) {
+  const router = useRouter();
+  const [busy, start] = useTransition();
+  const [problem, setProblem] = useState<string | null>(null);
+  const [correcting, setCorrecting] = useState(false);
+  const edition = row.openEdition ?? row.publicEdition;
+  const open = (begin: () => Promise<ActionResult<{ editionId: string }>>) =>
+    start(async () => {
+      const result = await begin().catch(() => null);
+      if (!result?.ok) return setProblem(result?.message ?? '没有成功，请检查网络后再试。');
+      router.push(`/drafts/${result.data.editionId}`);
+    });
+  return (
+    <div className="flex flex-col items-stretch gap-2 sm:items-end">
+      <div className="flex flex-wrap gap-2">
+        {row.canStartCorrection && <Button onClick={() => setCorrecting(true)}>更正已公开内容</Button>}
+        {row.canStartDraft && (
+          <Button variant={primary ? 'primary' : 'secondary'} disabled={busy} onClick={() => open(() => actions.startDraft({ cycleId: row.cycle.id, departmentId: row.department.id }))}>
+            {busy ? '正在建立…' : '开始填报'}
+          </Button>
+        )}
+        {edition && (
+          <ButtonLink variant={primary ? 'primary' : 'secondary'} href={`/drafts/${edition.id}`}>
+            {row.openEdition && EDITABLE_STATES.includes(row.openEdition.state) ? '继续填报' : '查看'}
+          </ButtonLink>
+        )}
+      </div>
+      {problem && (
+        <p role="alert" className="max-w-[28em] text-sm text-seal">
+          {problem}
+        </p>
+      )}
+      <CorrectionDialog open={correcting} busy={busy} onClose={() => setCorrecting(false)} onStart={(note) => open(() => actions.startCorrection({ disclosureId: row.disclosureId!, note }))} problem={problem} />
+    </div>
+  );
+}
+
+/** A published edition never changes: a correction is a new one, and readers are told why. */
+function CorrectionDialog({ open, busy, onClose, onStart, problem }: { open: boolean; busy: boolean; onClose: () => void; onStart: (note: string) => void; problem: string | null }) {
+  const [note, setNote] = useState('');
+  return (
+    <Dialog
+      open={open}
+      onClose={onClose}
+      title="更正已公开内容"
+      footer={
+        <>
+          <Button onClick={onClose}>取消</Button>
+          <Button variant="primary" disabled={busy || note.trim() === ''} onClick={() => onStart(note.trim())}>
+            {busy ? '正在建立…' : '建立更正稿'}
+          </Button>
+        </>
+      }
+    >
+      <p>已公开的内容不会改动。更正稿以它为起点，重新走审签、审核、公开，公开后原版仍可查阅。</p>
+      <label className="mt-3 block font-semibold" htmlFor="correction-note">
+        更正说明 <span className="text-hint font-normal text-muted">公开时一并显示：更正什么，为什么</span>
+      </label>
+      <textarea id="correction-note" rows={4} maxLength={1000} value={note} onChange={(event) => setNote(event.target.value)} className="mt-1 w-full rounded-md border border-[#b9c2cf] px-3 py-2" />
+      {problem && (
+        <p role="alert" className="text-sm text-seal">
+          {problem}
+        </p>
+      )}
+    </Dialog>
+  );
+}
