@@ -6,6 +6,7 @@ import { draftSchemaOf } from '@/lib/disclosure/section-content';
 import { sectionOf, templateOf } from '@/lib/disclosure/templates/templates';
 import { EDITABLE_STATES, STATE_NAMES, type EditionState } from '@/lib/workflow/states';
 import { pool } from '../db';
+import { type StoredSection, storedSection } from '../editions/stored-section';
 import { NotFound, Refusal } from '../refusal';
 import { type Clock, systemClock } from '../transaction';
 
@@ -15,13 +16,6 @@ export const saveSectionInput = z.object({
   content: z.record(z.string(), z.unknown()),
   revision: z.number().int().nonnegative(),
 });
-
-export interface StoredSection {
-  content: Record<string, unknown>;
-  revision: number;
-  updatedAt: string | null;
-  updatedBy: string | null;
-}
 
 export type SaveResult = { saved: true; revision: number; savedAt: string } | { saved: false; conflict: StoredSection };
 
@@ -39,12 +33,6 @@ const SAVE = {
     UPDATE section_draft s SET content = $4::jsonb, revision = s.revision + 1, updated_at = $7::timestamp, updated_by_id = $5
     FROM editable WHERE s.edition_id = editable.id AND s.section_id = $2 AND s.revision = $3
     RETURNING s.revision`,
-};
-
-const STORED = {
-  name: 'stored-section',
-  text: `SELECT s.content, s.revision, s.updated_at, u.name AS updated_by FROM section_draft s
-    LEFT JOIN "user" u ON u.id = s.updated_by_id WHERE s.edition_id = $1 AND s.section_id = $2`,
 };
 
 /**
@@ -67,7 +55,9 @@ export async function saveSection(actor: Actor, input: z.infer<typeof saveSectio
   if (rows[0]) return { saved: true, revision: rows[0].revision, savedAt: at };
   // Not saved: the edition has moved on meanwhile, or a colleague has saved this section.
   await editionFor(actor, editionId);
-  return { saved: false, conflict: await storedSection(editionId, sectionId) };
+  const conflict = await storedSection(editionId, sectionId);
+  if (!conflict) throw new NotFound();
+  return { saved: false, conflict };
 }
 
 interface EditionRow {
@@ -88,17 +78,6 @@ async function editionFor(actor: Actor, editionId: string): Promise<EditionRow> 
   throw new Refusal(
     EDITABLE_STATES.includes(row.state) ? '您没有修改该稿的权限，内容没有保存。' : `该稿现在的状态是“${STATE_NAMES[row.state]}”，不能修改，内容没有保存。`,
   );
-}
-
-/** What stands in the database now, for whoever has to choose between two versions. */
-export async function storedSection(editionId: string, sectionId: string): Promise<StoredSection> {
-  const { rows } = await pool.query<{ content: Record<string, unknown>; revision: number; updated_at: Date | null; updated_by: string | null }>({
-    ...STORED,
-    values: [editionId, sectionId],
-  });
-  const [row] = rows;
-  if (!row) throw new NotFound();
-  return { content: row.content, revision: row.revision, updatedAt: row.updated_at?.toISOString() ?? null, updatedBy: row.updated_by };
 }
 
 const schemas = new WeakMap<AnySection, ReturnType<typeof draftSchemaOf>>();

@@ -6,11 +6,25 @@ import type { CycleKind } from '../generated/prisma/client';
 import type { EditionRecord } from './edition-record';
 import { readSnapshot } from './snapshot';
 
-/** The content of all sections as drafted. */
-export async function draftContent(client: Db | Tx, edition: Pick<EditionRecord, 'id' | 'templateVersion'>): Promise<DisclosureContent> {
-  const rows = await client.sectionDraft.findMany({ where: { editionId: edition.id }, select: { sectionId: true, content: true } });
+export interface DraftRow {
+  sectionId: string;
+  content: unknown;
+  revision: number;
+  updatedAt: Date | null;
+  updatedById: string | null;
+}
+
+/** Content and revision of each section from one reading: a revision that is newer than the content would overwrite a colleague's save. */
+export function draftRows(client: Db | Tx, editionId: string): Promise<DraftRow[]> {
+  return client.sectionDraft.findMany({
+    where: { editionId },
+    select: { sectionId: true, content: true, revision: true, updatedAt: true, updatedById: true },
+  });
+}
+
+export function contentOfRows(templateVersion: string, rows: readonly DraftRow[]): DisclosureContent {
   const drafted = new Map(rows.map((row) => [row.sectionId, row.content]));
-  return Object.fromEntries(templateOf(edition.templateVersion).sections.map((section) => [section.id, drafted.get(section.id) ?? emptyContent(section)]));
+  return Object.fromEntries(templateOf(templateVersion).sections.map((section) => [section.id, drafted.get(section.id) ?? emptyContent(section)]));
 }
 
 /** The year before, as published and standing today; null where the archive has none. */
@@ -27,9 +41,9 @@ export async function publishedYearBefore(
 }
 
 /** What rules and documents read of an edition under work. */
-export async function draftContext(client: Db | Tx, edition: EditionRecord): Promise<DisclosureContext> {
+export async function draftContext(client: Db | Tx, edition: EditionRecord, rows?: readonly DraftRow[]): Promise<DisclosureContext> {
   const { department, cycle } = edition.disclosure;
-  const content = await draftContent(client, edition);
+  const content = contentOfRows(edition.templateVersion, rows ?? (await draftRows(client, edition.id)));
   const previous = await publishedYearBefore(client, { departmentId: department.id, fiscalYear: cycle.fiscalYear, kind: cycle.kind });
   return { department: { name: department.name, shortName: department.shortName }, fiscalYear: cycle.fiscalYear, content, previous };
 }

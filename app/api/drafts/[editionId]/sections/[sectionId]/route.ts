@@ -1,0 +1,1 @@
+export { getSection as GET, putSection as PUT } from '@/lib/server/section-api';

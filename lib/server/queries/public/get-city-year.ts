@@ -1,0 +1,74 @@
+import { db } from '../../db';
+import { dateText } from '../../due-date';
+import { factsByEdition, PUBLIC_KIND, publicDepartmentSelect } from './published-rows';
+import type { CityYear } from './types';
+
+const LATEST = 10;
+
+/** The city's page of a year; null for a year without a list of who must publish. */
+export async function getCityYear(year: number | 'latest'): Promise<CityYear | null> {
+  const cycles = await db.cycle.findMany({
+    where: { kind: PUBLIC_KIND },
+    orderBy: { fiscalYear: 'desc' },
+    select: { id: true, fiscalYear: true, disclosures: { where: { editions: { some: { state: 'PUBLISHED' } } }, select: { id: true }, take: 1 } },
+  });
+  // A year that has only been opened for drafting isn't the newest to its readers.
+  const cycle = year === 'latest' ? (cycles.find((one) => one.disclosures.length > 0) ?? cycles[0]) : cycles.find((one) => one.fiscalYear === year);
+  if (!cycle) return null;
+
+  const [duties, published, before, latest] = await Promise.all([
+    db.cycleDepartment.findMany({
+      where: { cycleId: cycle.id },
+      orderBy: { department: { code: 'asc' } },
+      select: { dueOn: true, departmentId: true, department: { select: publicDepartmentSelect } },
+    }),
+    publishedIn(cycle.fiscalYear),
+    publishedIn(cycle.fiscalYear - 1),
+    latestPublications(),
+  ]);
+  const facts = await factsByEdition([...published, ...before].map((edition) => edition.id));
+
+  return {
+    fiscalYear: cycle.fiscalYear,
+    years: cycles.map((one) => one.fiscalYear),
+    rows: duties.map((duty) => {
+      const edition = published.find((one) => one.disclosure.departmentId === duty.departmentId);
+      const previous = before.find((one) => one.disclosure.departmentId === duty.departmentId);
+      return {
+        department: duty.department,
+        published: edition ? { publishedAt: edition.publishedAt!.toISOString(), editionNumber: edition.number, facts: facts.get(edition.id)! } : null,
+        previousFacts: previous ? facts.get(previous.id)! : null,
+        dueOn: dateText(duty.dueOn),
+      };
+    }),
+    latest,
+  };
+}
+
+function publishedIn(fiscalYear: number) {
+  return db.edition.findMany({
+    where: { state: 'PUBLISHED', disclosure: { cycle: { fiscalYear, kind: PUBLIC_KIND } } },
+    select: { id: true, number: true, publishedAt: true, disclosure: { select: { departmentId: true } } },
+  });
+}
+
+async function latestPublications(): Promise<CityYear['latest']> {
+  const editions = await db.edition.findMany({
+    where: { state: 'PUBLISHED', disclosure: { cycle: { kind: PUBLIC_KIND } } },
+    orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],
+    take: LATEST,
+    select: {
+      number: true,
+      publishedAt: true,
+      correctionNote: true,
+      disclosure: { select: { department: { select: publicDepartmentSelect }, cycle: { select: { fiscalYear: true } } } },
+    },
+  });
+  return editions.map((edition) => ({
+    department: edition.disclosure.department,
+    fiscalYear: edition.disclosure.cycle.fiscalYear,
+    publishedAt: edition.publishedAt!.toISOString(),
+    editionNumber: edition.number,
+    correctionNote: edition.correctionNote,
+  }));
+}

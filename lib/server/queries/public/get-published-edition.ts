@@ -1,0 +1,58 @@
+import { factsOf } from '@/lib/disclosure/render';
+import { templateOf } from '@/lib/disclosure/templates/templates';
+import { db } from '../../db';
+import { contextOfSnapshot, readSnapshot, type Snapshot } from '../../editions/snapshot';
+import { PUBLIC_KIND } from './published-rows';
+import type { PublishedEdition, PublishedFacts } from './types';
+
+/** What is public of a department and year: the edition that stands, or an older one by its number. Everything from its snapshot. */
+export async function getPublishedEdition(code: string, fiscalYear: number, number?: number): Promise<PublishedEdition | null> {
+  const editions = await db.edition.findMany({
+    where: { state: { in: ['PUBLISHED', 'SUPERSEDED'] }, disclosure: { department: { code }, cycle: { fiscalYear, kind: PUBLIC_KIND } } },
+    orderBy: { number: 'desc' },
+    select: { id: true, number: true, state: true, publishedAt: true, correctionNote: true },
+  });
+  const edition = editions.find((one) => (number === undefined ? one.state === 'PUBLISHED' : one.number === number));
+  if (!edition) return null;
+  const [{ snapshot: text, snapshotSha256 }, others] = await Promise.all([
+    db.edition.findUniqueOrThrow({ where: { id: edition.id }, select: { snapshot: true, snapshotSha256: true } }),
+    db.cycle.findMany({
+      where: { kind: PUBLIC_KIND, fiscalYear: { not: fiscalYear }, disclosures: { some: { department: { code }, editions: { some: { state: 'PUBLISHED' } } } } },
+      orderBy: { fiscalYear: 'desc' },
+      select: { fiscalYear: true },
+    }),
+  ]);
+  const snapshot = readSnapshot(text!);
+
+  return {
+    department: snapshot.department,
+    fiscalYear,
+    templateVersion: snapshot.templateVersion,
+    editionNumber: edition.number,
+    state: publicState(edition.state),
+    publishedAt: edition.publishedAt!.toISOString(),
+    correctionNote: snapshot.correctionNote,
+    sha256: snapshotSha256!,
+    context: contextOfSnapshot(snapshot),
+    facts: factsIn(snapshot),
+    previousFacts: factsOfYearBefore(snapshot),
+    editions: editions.map((one) => ({
+      number: one.number,
+      publishedAt: one.publishedAt!.toISOString(),
+      correctionNote: one.correctionNote,
+      state: publicState(one.state),
+    })),
+    years: others.map((cycle) => cycle.fiscalYear),
+  };
+}
+
+const publicState = (state: string): PublishedEdition['state'] => (state === 'PUBLISHED' ? 'PUBLISHED' : 'SUPERSEDED');
+
+function factsIn(snapshot: Snapshot): PublishedFacts {
+  return Object.fromEntries(factsOf(templateOf(snapshot.templateVersion), contextOfSnapshot(snapshot)).map((fact) => [fact.measure, fact.amount]));
+}
+
+/** As it was known on the day of publication, like the rest of the snapshot. */
+function factsOfYearBefore(snapshot: Snapshot): PublishedFacts | null {
+  return snapshot.previous && factsIn({ ...snapshot, ...snapshot.previous, previous: null });
+}

@@ -1,0 +1,20 @@
+import { TRANSITIONS } from '@/lib/workflow/transitions';
+import { db } from '../../db';
+import type { HistoryEntry } from './types';
+
+const LABELS: Record<string, string> = {
+  ...Object.fromEntries(Object.entries(TRANSITIONS).map(([action, { label }]) => [action, label])),
+  startDraft: '开始填报',
+  startCorrection: '发起更正',
+  carryOver: '沿用上年内容',
+};
+
+/** Every step of an edition: who, when, why. Comments stand beside their fields and are left out. */
+export async function editionHistory(editionId: string): Promise<HistoryEntry[]> {
+  const events = await db.auditEvent.findMany({
+    where: { editionId, action: { in: Object.keys(LABELS) } },
+    orderBy: { id: 'desc' },
+    select: { id: true, at: true, actorName: true, action: true, reason: true },
+  });
+  return events.map((event) => ({ id: String(event.id), at: event.at.toISOString(), actorName: event.actorName, label: LABELS[event.action]!, reason: event.reason }));
+}
