@@ -1,3 +1,4 @@
+import type { Role } from '@/lib/access/actor';
 import type { Finding } from '@/lib/checks/rule';
 import type { DisclosureContext } from '@/lib/disclosure/context';
 import type { EditionState } from '@/lib/workflow/states';
@@ -116,4 +117,46 @@ export interface QueueRow {
   waitingSince: string;
   reviewer: string | null;
   openComments: number;
+}
+
+export interface AdminDepartment extends DepartmentRef {
+  kind: 'PARTY' | 'GOVERNMENT' | 'CONGRESS' | 'JUDICIARY' | 'MASS';
+  closedAt: string | null;
+  units: { id: string; code: string; name: string; closedAt: string | null }[];
+  /** People who draft or sign off for it now. */
+  staff: number;
+  publications: number;
+}
+
+export interface AdminUser {
+  id: string;
+  username: string;
+  name: string;
+  disabledAt: string | null;
+  /** Locked after repeated failures, until then. */
+  lockedUntil: string | null;
+  mustChangePassword: boolean;
+  lastSignInAt: string | null;
+  activeSessions: number;
+  memberships: { id: string; role: Role; department: DepartmentRef | null }[];
+}
+
+export interface AdminCycle extends CycleRef {
+  openedAt: string;
+  departments: number;
+  published: number;
+}
+
+export interface AdminCycleDetail extends CycleRef {
+  rows: { department: DepartmentRef; due: DueDate; state: EditionState | null; published: boolean; removable: boolean }[];
+  /** Departments that could be put on the list. */
+  others: DepartmentRef[];
+}
+
+export interface OwnSession {
+  id: string;
+  createdAt: string;
+  expiresAt: string;
+  userAgent: string;
+  current: boolean;
 }

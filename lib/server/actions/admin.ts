@@ -1,0 +1,52 @@
+'use server';
+
+import { action } from '../action';
+import { addUnit, addUnitInput } from '../commands/add-unit';
+import { closeUnit, closeUnitInput } from '../commands/close-unit';
+import { createDepartment, createDepartmentInput } from '../commands/create-department';
+import { createUser, createUserInput } from '../commands/create-user';
+import { endMembership, endMembershipInput } from '../commands/end-membership';
+import { endSessions, endSessionsInput } from '../commands/end-sessions';
+import { grantMembership, grantMembershipInput } from '../commands/grant-membership';
+import { openCycle, openCycleInput } from '../commands/open-cycle';
+import { putCycleDepartment, putCycleDepartmentInput } from '../commands/put-cycle-department';
+import { removeCycleDepartment, removeCycleDepartmentInput } from '../commands/remove-cycle-department';
+import { resetPassword, resetPasswordInput } from '../commands/reset-password';
+import { setUserDisabled, setUserDisabledInput } from '../commands/set-user-disabled';
+import { updateDepartment, updateDepartmentInput } from '../commands/update-department';
+import { revalidateAllPublicPages } from '../revalidate';
+
+export const addUnitAction = action(addUnitInput, (actor, input) => addUnit(actor, input));
+export const closeUnitAction = action(closeUnitInput, (actor, input) => closeUnit(actor, input));
+export const createDepartmentAction = action(createDepartmentInput, (actor, input) => createDepartment(actor, input));
+export const createUserAction = action(createUserInput, (actor, input) => createUser(actor, input));
+export const resetPasswordAction = action(resetPasswordInput, (actor, input) => resetPassword(actor, input));
+export const setUserDisabledAction = action(setUserDisabledInput, (actor, input) => setUserDisabled(actor, input));
+export const endSessionsAction = action(endSessionsInput, (actor, input) => endSessions(actor, input));
+export const grantMembershipAction = action(grantMembershipInput, (actor, input) => grantMembership(actor, input));
+export const endMembershipAction = action(endMembershipInput, (actor, input) => endMembership(actor, input));
+
+// Names, years and the list of who must publish stand on public pages.
+export const updateDepartmentAction = action(updateDepartmentInput, async (actor, input) => {
+  const result = await updateDepartment(actor, input);
+  revalidateAllPublicPages();
+  return result;
+});
+
+export const openCycleAction = action(openCycleInput, async (actor, input) => {
+  const result = await openCycle(actor, input);
+  revalidateAllPublicPages();
+  return result;
+});
+
+export const putCycleDepartmentAction = action(putCycleDepartmentInput, async (actor, input) => {
+  const result = await putCycleDepartment(actor, input);
+  revalidateAllPublicPages();
+  return result;
+});
+
+export const removeCycleDepartmentAction = action(removeCycleDepartmentInput, async (actor, input) => {
+  const result = await removeCycleDepartment(actor, input);
+  revalidateAllPublicPages();
+  return result;
+});
