@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
+import { cellClass, documentHtml, spansColumns, spansRows } from '@/lib/document/html';
 import { openRowsUnder, placeCells, type PlacedCell } from '@/lib/document/table-layout';
-import type { Cell, DocumentNode, Heading, Row, Table } from '@/lib/document/tree';
+import type { DocumentNode, Heading, Row, Table } from '@/lib/document/tree';
 import './document.css';
 
 /** What stands under the node, row or cell of a field; null where there is nothing. Called once a path. */
@@ -11,6 +12,7 @@ export type Decorate = (path: string) => ReactNode;
  * page leaves them out, since row ids would be a third of its bytes.
  */
 export function DocumentView({ nodes, decorate, paths = true }: { nodes: readonly DocumentNode[]; decorate?: Decorate; paths?: boolean }) {
+  if (!decorate) return <div className="document" dangerouslySetInnerHTML={{ __html: documentHtml(nodes, { paths }) }} />;
   const under = once(decorate);
   return (
     <div className="document">
@@ -27,10 +29,10 @@ export function DocumentView({ nodes, decorate, paths = true }: { nodes: readonl
 type Under = (path: string | undefined) => ReactNode;
 
 /** A field may be shown in a sentence and again in a table: what is pinned to it stands at the first place only. */
-function once(decorate: Decorate | undefined): Under {
+function once(decorate: Decorate): Under {
   const done = new Set<string>();
   return (path) => {
-    if (!decorate || path === undefined || done.has(path)) return null;
+    if (path === undefined || done.has(path)) return null;
     done.add(path);
     return decorate(path);
   };
@@ -97,14 +99,10 @@ function TableView({ table, under, paths }: { table: Table; under: Under; paths:
   );
 }
 
-const ALIGNMENT: Record<NonNullable<Cell['align']>, string | undefined> = { left: undefined, center: 'c', right: 'n' };
-const alignment = (cell: Cell) => ALIGNMENT[cell.align ?? 'left'];
-const classes = (...names: (string | false | undefined)[]) => names.filter(Boolean).join(' ') || undefined;
-
 function headCell({ cell, column }: PlacedCell, index: number) {
-  const wide = (cell.colSpan ?? 1) > 1;
+  const wide = spansColumns(cell);
   return (
-    <th key={index} scope={wide ? 'colgroup' : 'col'} colSpan={cell.colSpan} rowSpan={cell.rowSpan} className={classes(alignment(cell), column === 0 && !wide && 'k')}>
+    <th key={index} scope={wide ? 'colgroup' : 'col'} colSpan={cell.colSpan} rowSpan={cell.rowSpan} className={cellClass(cell, column === 0 && !wide)}>
       {cell.text}
     </th>
   );
@@ -117,13 +115,13 @@ function bodyCells(row: Row, placed: readonly PlacedCell[], paths: boolean) {
     const spans = { colSpan: cell.colSpan, rowSpan: cell.rowSpan, 'data-path': path };
     if (placed[index]!.column > 0) {
       return (
-        <td key={index} className={alignment(cell)} {...spans}>
+        <td key={index} className={cellClass(cell, false)} {...spans}>
           {cell.text}
         </td>
       );
     }
     return (
-      <th key={index} scope={(cell.rowSpan ?? 1) > 1 ? 'rowgroup' : 'row'} className={classes(alignment(cell), (cell.colSpan ?? 1) === 1 && 'k')} {...spans}>
+      <th key={index} scope={spansRows(cell) ? 'rowgroup' : 'row'} className={cellClass(cell, !spansColumns(cell))} {...spans}>
         {cell.text}
       </th>
     );
