@@ -1,0 +1,29 @@
+import { ROLE_NAMES, type Actor, type Role } from '@/lib/access/actor';
+import { can } from '@/lib/access/can';
+
+export interface Place {
+  label: string;
+  href: string;
+  /** Every address that begins like this belongs to the place. */
+  under: string;
+}
+
+/** The places of the workspace that this person has business in, the main one first. */
+export function placesOf(actor: Actor): Place[] {
+  const places: Place[] = [];
+  if (actor.memberships.some((membership) => membership.departmentId !== null)) places.push({ label: '我的填报', href: '/drafts', under: '/drafts' });
+  if (can(actor, 'seePublishing') && !actor.memberships.some((membership) => membership.role === 'REVIEWER')) {
+    places.push({ label: '公开发布', href: '/publishing', under: '/publishing' }, { label: '审核', href: '/review', under: '/review' });
+  } else {
+    if (can(actor, 'seeReviewQueue')) places.push({ label: '审核', href: '/review', under: '/review' });
+    if (can(actor, 'seePublishing')) places.push({ label: '公开发布', href: '/publishing', under: '/publishing' });
+  }
+  if (can(actor, 'administer')) places.push({ label: '系统管理', href: '/admin/departments', under: '/admin' });
+  return places;
+}
+
+/** "部门经办人", "财政局审核人、财政局发布人" */
+export function rolesInWords(actor: Actor): string {
+  const roles = [...new Set(actor.memberships.map((membership) => membership.role))] as Role[];
+  return roles.length === 0 ? '尚无角色' : roles.map((role) => ROLE_NAMES[role]).join('、');
+}

@@ -1,0 +1,76 @@
+'use client';
+
+import { useState, type ReactNode } from 'react';
+import type { AvailableAction } from '@/lib/workflow/available-actions';
+import type { WorkflowAction } from '@/lib/workflow/transitions';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+
+/** What a step means, asked before it is taken: steps that somebody else must undo, or nobody can. */
+export const QUESTIONS: Partial<Record<WorkflowAction, string>> = {
+  sendBack: '该稿回到经办人手中，修改后重新提交审签。',
+  signOff: '审签后该稿报送财政局。审核期间部门不能再修改，除非财政局退回。',
+  returnToDepartment: '该稿回到部门修改。部门会看到下面的理由和您提出的每一条意见。',
+  approve: '审核通过后，该稿交发布人公开，内容不再改动。',
+  reopenReview: '该稿回到审核中，公开暂缓。',
+  publish: '公开后任何人都可以在公开网站上看到。已公开的内容不能改动，更正要发布新的版本，原版本保留可查。',
+};
+
+interface Props {
+  action: AvailableAction | null;
+  reasonDraft: string;
+  busy: boolean;
+  problem: ReactNode;
+  onClose: () => void;
+  onConfirm: (reason?: string) => void;
+}
+
+/** The question before a step. What was typed stays when the dialog is closed or the step is refused. */
+export function StepDialog({ action, reasonDraft, busy, problem, onClose, onConfirm }: Props) {
+  const [typed, setTyped] = useState<Partial<Record<WorkflowAction, string>>>({});
+  if (!action) return null;
+  const reason = typed[action.action] ?? reasonDraft;
+  const lacksReason = action.needsReason && reason.trim() === '';
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={action.label}
+      footer={
+        <>
+          <Button onClick={onClose}>取消</Button>
+          <Button variant="primary" type="submit" form="workflow-step" disabled={busy || lacksReason}>
+            {busy ? '正在办理…' : `确认${action.label}`}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id="workflow-step"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!busy && !lacksReason) onConfirm(action.needsReason ? reason.trim() : undefined);
+        }}
+      >
+        {problem}
+        <p>{QUESTIONS[action.action]}</p>
+        {action.needsReason && (
+          <>
+            <label className="mt-3 block font-semibold" htmlFor="workflow-reason">
+              理由 <span className="text-hint font-normal text-muted">必填，记入该稿的办理记录</span>
+            </label>
+            <textarea
+              id="workflow-reason"
+              required
+              rows={5}
+              maxLength={2000}
+              value={reason}
+              onChange={(event) => setTyped({ ...typed, [action.action]: event.target.value })}
+              className="mt-1 w-full rounded-md border border-[#8a94a3] px-3 py-2"
+            />
+          </>
+        )}
+      </form>
+    </Dialog>
+  );
+}
