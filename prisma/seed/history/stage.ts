@@ -27,7 +27,11 @@ export class Stage {
   }
 
   departmentId(key: DepartmentKey): string {
-    return found(this.departments, DEPARTMENT_CODES[key]);
+    return this.departmentIdByCode(DEPARTMENT_CODES[key]);
+  }
+
+  departmentIdByCode(code: string): string {
+    return found(this.departments, code);
   }
 
   cycleId(fiscalYear: number): string {

@@ -1,0 +1,85 @@
+import type { Actor, Role } from '../../../lib/access/actor';
+import { addUnit } from '../../../lib/server/commands/add-unit';
+import { createDepartment } from '../../../lib/server/commands/create-department';
+import { createUser } from '../../../lib/server/commands/create-user';
+import { grantMembership } from '../../../lib/server/commands/grant-membership';
+import { openCycle } from '../../../lib/server/commands/open-cycle';
+import { putCycleDepartment } from '../../../lib/server/commands/put-cycle-department';
+import type { Db } from '../../../lib/server/db';
+import { hashPassword } from '../../../lib/server/password';
+import { type DemoAccount, DEPARTMENT_CODES, type DepartmentKey } from '../accounts';
+import { TEMPLATE_VERSION } from '../content/build';
+import type { DepartmentPlan } from '../content/plan';
+import type { Stage } from './stage';
+import { chinaTime } from './timeline';
+
+/** The first administrator has nobody to create him; `npm run create-admin` writes the same two rows. */
+export async function createFirstAdmin(db: Db, account: DemoAccount): Promise<Actor> {
+  const createdAt = chinaTime('2018-11-05 09:00');
+  const { id } = await db.user.create({
+    data: { username: account.username, name: account.name, passwordHash: await hashPassword(account.password), createdAt, memberships: { create: { role: 'ADMIN', createdAt } } },
+    select: { id: true },
+  });
+  return { userId: id, name: account.name, memberships: [{ role: 'ADMIN', departmentId: null }] };
+}
+
+export async function createDepartments(stage: Stage, admin: Actor, plans: readonly DepartmentPlan[]): Promise<void> {
+  const clock = () => chinaTime('2018-11-05 10:00');
+  for (const { key, name, shortName, kind, years } of plans) {
+    const code = DEPARTMENT_CODES[key];
+    const { departmentId } = await createDepartment(admin, { code, name, shortName, kind }, clock);
+    stage.addDepartment(code, departmentId);
+    for (const [index, unit] of years[0]!.institutions.entries()) {
+      await addUnit(admin, { departmentId, code: `${code}${String(index + 1).padStart(3, '0')}`, name: unit.name }, clock);
+    }
+  }
+}
+
+export async function createPeople(stage: Stage, admin: Actor, accounts: readonly DemoAccount[]): Promise<void> {
+  const clock = () => chinaTime('2018-11-06 09:00');
+  for (const { username, name, password, memberships } of accounts) {
+    const { userId } = await createUser(admin, { username, name, password, mustChange: false }, clock);
+    const granted: { role: Role; departmentId: string | null }[] = [];
+    for (const { role, departmentCode } of memberships) {
+      const departmentId = departmentCode && stage.departmentIdByCode(departmentCode);
+      await grantMembership(admin, { userId, role, departmentId }, clock);
+      granted.push({ role, departmentId });
+    }
+    stage.addActor(username, { userId, name, memberships: granted });
+  }
+}
+
+interface CycleOpening {
+  fiscalYear: number;
+  openedAt: string;
+  /** 批复 date, and the departments that got theirs on another day. */
+  approvedOn: string;
+  approvedOtherwise?: Partial<Record<DepartmentKey, string>>;
+  /** Departments that did not exist yet. */
+  without?: readonly DepartmentKey[];
+}
+
+/** Approved each year after the city's people's congress. */
+const CYCLES: readonly CycleOpening[] = [
+  { fiscalYear: 2019, openedAt: '2019-01-28 09:00', approvedOn: '2019-02-01', without: ['yingji'] },
+  { fiscalYear: 2020, openedAt: '2020-01-10 09:00', approvedOn: '2020-01-15' },
+  {
+    fiscalYear: 2021,
+    openedAt: '2021-01-28 09:00',
+    approvedOn: '2021-02-01',
+    approvedOtherwise: { jiaoyu: '2021-02-05', wenlv: '2021-02-05', wangxin: '2021-02-08' },
+  },
+];
+
+export async function openCycleOf(fiscalYear: number, stage: Stage, admin: Actor): Promise<void> {
+  const cycle = CYCLES.find((one) => one.fiscalYear === fiscalYear);
+  if (!cycle) throw new Error(`The demo data have no cycle of ${fiscalYear}`);
+  const clock = () => chinaTime(cycle.openedAt);
+  const { cycleId } = await openCycle(admin, { fiscalYear, kind: 'BUDGET', templateVersion: TEMPLATE_VERSION }, clock);
+  stage.addCycle(fiscalYear, cycleId);
+  for (const key of Object.keys(DEPARTMENT_CODES) as DepartmentKey[]) {
+    if (cycle.without?.includes(key)) continue;
+    const approvedOn = cycle.approvedOtherwise?.[key] ?? cycle.approvedOn;
+    await putCycleDepartment(admin, { cycleId, departmentId: stage.departmentId(key), approvedOn }, clock);
+  }
+}

@@ -1,0 +1,87 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { auditHash } from '@/lib/server/audit';
+import { db } from '@/lib/server/db';
+import { verifyPassword } from '@/lib/server/password';
+import { seed } from '@/prisma/seed';
+import { demoAccounts } from '@/prisma/seed/accounts';
+
+const LIMIT_MS = 20_000;
+let took = 0;
+
+beforeAll(async () => {
+  const start = Date.now();
+  await seed(db);
+  took = Date.now() - start;
+});
+
+async function statesOf(fiscalYear: number): Promise<Record<string, string[]>> {
+  const duties = await db.cycleDepartment.findMany({
+    where: { cycle: { fiscalYear } },
+    select: { department: { select: { shortName: true, disclosures: { where: { cycle: { fiscalYear } }, select: { editions: { orderBy: { number: 'asc' }, select: { state: true } } } } } } },
+  });
+  return Object.fromEntries(duties.map(({ department }) => [department.shortName, department.disclosures.flatMap((one) => one.editions.map((edition) => edition.state))]));
+}
+
+describe('the demo data', () => {
+  it('are loaded within twenty seconds', () => {
+    expect(took).toBeLessThan(LIMIT_MS);
+  });
+
+  it('spread 2021 over all states of the workflow', async () => {
+    expect(await statesOf(2021)).toEqual({
+      市委网信办: ['DRAFT'],
+      市文化广电和旅游局: ['SIGN_OFF'],
+      市教育局: ['SUBMITTED'],
+      市交通运输局: ['IN_REVIEW'],
+      市生态环境局: ['RETURNED'],
+      市应急管理局: ['APPROVED'],
+      市卫生健康委: ['PUBLISHED'],
+      市档案馆: ['PUBLISHED'],
+    });
+  });
+
+  it('have a correction, a missing department and a department of the second year', async () => {
+    const of2020 = await statesOf(2020);
+    expect(of2020['市教育局']).toEqual(['SUPERSEDED', 'PUBLISHED']);
+    expect(of2020['市文化广电和旅游局']).toEqual([]);
+    expect(of2020['市应急管理局']).toEqual(['PUBLISHED']);
+    expect(await statesOf(2019)).not.toHaveProperty('市应急管理局');
+  });
+
+  it('leave remarks of the bureau at the returned edition, one of them dealt with', async () => {
+    const comments = await db.reviewComment.findMany({ where: { parentId: null, edition: { state: 'RETURNED' } }, select: { doneAt: true } });
+    expect(comments).toHaveLength(3);
+    expect(comments.filter((comment) => comment.doneAt)).toHaveLength(1);
+  });
+
+  it('write an unbroken history in the order of its dates', async () => {
+    const events = await db.auditEvent.findMany({ orderBy: { id: 'asc' } });
+    let prevHash = '';
+    let previous = new Date(0);
+    for (const { id: _id, prevHash: linked, hash, at, ...event } of events) {
+      expect(linked).toBe(prevHash);
+      expect(hash).toBe(auditHash(prevHash, { ...event, at: at.toISOString() }));
+      expect(at.getTime()).toBeGreaterThanOrEqual(previous.getTime());
+      [prevHash, previous] = [hash, at];
+    }
+  });
+
+  it('give accounts that can be signed in with at once', async () => {
+    for (const account of demoAccounts) {
+      const user = await db.user.findUniqueOrThrow({ where: { username: account.username } });
+      expect(user.mustChange).toBe(false);
+      expect(await verifyPassword(user.passwordHash, account.password)).toBe(true);
+    }
+  });
+
+  it('mark the portal as a demonstration', async () => {
+    expect(await db.setting.findMany({ orderBy: { key: 'asc' } })).toEqual([
+      { key: 'city', value: '廊坊市' },
+      { key: 'demo', value: 'true' },
+    ]);
+  });
+
+  it('are refused by a database in use', async () => {
+    await expect(seed(db)).rejects.toThrow('数据库里已经有数据');
+  });
+});
