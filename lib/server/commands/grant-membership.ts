@@ -20,9 +20,9 @@ export async function grantMembership(actor: Actor, input: z.infer<typeof grantM
   return unlessTaken(
     inTransaction(async (tx) => {
       const user = await tx.user.findUnique({ where: { id: userId }, select: { id: true } });
-      const department = departmentId && (await tx.department.findUnique({ where: { id: departmentId }, select: { closedAt: true } }));
+      const department = departmentId === null ? undefined : await tx.department.findUnique({ where: { id: departmentId }, select: { closedAt: true } });
       if (!user || department === null) throw new NotFound();
-      if (department && department.closedAt) throw new Refusal('该部门已停用，不能再授予角色。');
+      if (department?.closedAt) throw new Refusal('该部门已停用，不能再授予角色。');
       const { id } = await tx.membership.create({ data: { userId, role, departmentId, createdAt: at }, select: { id: true } });
       await record(tx, { actor, action: 'grantMembership', subjectType: 'membership', subjectId: id, data: input }, at);
       return { membershipId: id };

@@ -27,7 +27,7 @@ export async function moveEdition(actor: Actor, input: z.infer<typeof moveEditio
   const at = clock();
   return inTransaction(async (tx) => {
     const edition = await lockPermitted(tx, actor, input);
-    const reason = input.reason || undefined;
+    const reason = input.reason?.trim() || undefined;
     if (TRANSITIONS[action].reason && !reason) throw new Refusal(`请写明“${TRANSITIONS[action].label}”的理由，它会记入该稿的办理记录。`);
 
     const to = nextState(action, expectedState)!;

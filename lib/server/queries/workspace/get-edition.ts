@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/access/actor';
 import { can, type EditionSubject } from '@/lib/access/can';
-import { runChecks } from '@/lib/checks/run-checks';
+import { blockingCount, runChecks } from '@/lib/checks/run-checks';
 import type { DisclosureContent, DisclosureContext } from '@/lib/disclosure/context';
 import { templateOf } from '@/lib/disclosure/templates/templates';
 import { availableActions } from '@/lib/workflow/available-actions';
@@ -9,7 +9,6 @@ import { db } from '../../db';
 import { dueDate } from '../../due-date';
 import { type DraftRow, draftContext, draftRows } from '../../editions/edition-content';
 import { type EditionRecord, findEdition, subjectOf } from '../../editions/edition-record';
-import { isBlocking } from '../../editions/edition-facts';
 import { contextOfSnapshot, readSnapshot } from '../../editions/snapshot';
 import { editionComments } from './edition-comments';
 import { editionHistory } from './edition-history';
@@ -49,7 +48,7 @@ export async function getEdition(actor: Actor, editionId: string): Promise<Editi
     sections: sectionViews(template, context.content, saved, findings, comments),
     comments,
     findings,
-    actions: availableActions(actor, { ...subject, blockingFindings: findings.filter(isBlocking).length, openComments }),
+    actions: availableActions(actor, { ...subject, blockingFindings: blockingCount(findings), openComments }),
     permissions: {
       editContent: can(actor, 'editContent', subject),
       comment: can(actor, 'comment', subject),

@@ -1,8 +1,8 @@
 import type { Finding } from '@/lib/checks/rule';
+import { MISSING_FIELD } from '@/lib/checks/run-checks';
 import type { DisclosureContent } from '@/lib/disclosure/context';
 import { isEmptyContent } from '@/lib/disclosure/section-content';
 import type { Template } from '@/lib/disclosure/templates/templates';
-import { isBlocking } from '../../editions/edition-facts';
 import type { CommentView, SectionStatus, SectionView } from './types';
 
 export interface SavedSection {
@@ -12,9 +12,6 @@ export interface SavedSection {
   updatedBy: string | null;
 }
 
-/** The id of findings that only say that something hasn't been filled in yet. */
-const MISSING = '缺项';
-
 /** The sections of an edition in the template's order, each with where it stands. */
 export function sectionViews(template: Template, content: DisclosureContent, saved: SavedSection[], findings: Finding[], comments: CommentView[]): SectionView[] {
   return template.sections.map((section) => {
@@ -22,10 +19,10 @@ export function sectionViews(template: Template, content: DisclosureContent, sav
     const own = findings.filter((finding) => finding.sectionId === section.id);
     const openComments = comments.filter((comment) => comment.sectionId === section.id && comment.doneAt === null).length;
     const sectionContent = content[section.id] as Record<string, unknown>;
-    const blocking = own.filter(isBlocking);
+    const blocking = own.filter((finding) => finding.severity === 'E');
     const status = (): SectionStatus => {
       if (isEmptyContent(section, sectionContent) && !row?.updatedAt) return 'untouched';
-      if (openComments > 0 || blocking.some((finding) => finding.id !== MISSING)) return 'hasProblems';
+      if (openComments > 0 || blocking.some((finding) => finding.id !== MISSING_FIELD)) return 'hasProblems';
       return blocking.length === 0 ? 'complete' : 'inProgress';
     };
     return {
