@@ -16,7 +16,8 @@ export function CurrentSection({ contents }: { contents: string }) {
         else link.removeAttribute('aria-current');
       });
     };
-    const observer = new IntersectionObserver(mark, { rootMargin: '0px 0px -66% 0px', threshold: [0, 1] });
+    // Reaches far above the window, so that a jump past a heading counts as crossing the line as well.
+    const observer = new IntersectionObserver(mark, { rootMargin: '1000000px 0px -66% 0px' });
     headings.forEach((heading) => heading && observer.observe(heading));
     mark();
     return () => observer.disconnect();
