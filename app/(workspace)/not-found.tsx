@@ -1,17 +1,14 @@
-import { ButtonLink } from '@/components/ui/button';
-import { EmptyState } from '@/components/ui/notice';
+import Link from 'next/link';
 
-export default function NotFoundPage() {
+export default function NotFound() {
   return (
-    <div className="mx-auto max-w-[720px] px-4 py-10">
-      <EmptyState title="没有找到这个页面">
-        <p>地址可能有误，或者内容不在您的权限之内。</p>
-        <p className="mt-4">
-          <ButtonLink href="/workspace" variant="primary">
-            返回我的工作
-          </ButtonLink>
-        </p>
-      </EmptyState>
+    <div className="mx-auto max-w-[40em] px-5 py-12">
+      <title>没有找到这个页面 - 部门预决算公开</title>
+      <h1 className="font-serif text-[28px] leading-normal font-bold">没有找到这个页面</h1>
+      <p className="mt-3">地址可能有误，内容可能已经不在，或者您无权查看。如果您认为应当能看到，请联系财政局的系统管理员。</p>
+      <p className="mt-5">
+        <Link href="/workspace">回到工作台</Link>
+      </p>
     </div>
   );
 }

@@ -1,17 +1,17 @@
-import { Badge, type Tone } from '@/components/ui/badge';
 import { STATE_NAMES, type EditionState } from '@/lib/workflow/states';
+import { Badge, type Tone } from '@/components/ui/badge';
 
-const STATE_TONES: Record<EditionState, Tone> = {
-  DRAFT: 'neutral',
-  SIGN_OFF: 'caution',
-  SUBMITTED: 'caution',
+export const STATE_TONES: Record<EditionState, Tone> = {
+  DRAFT: 'caution',
+  SIGN_OFF: 'primary',
+  SUBMITTED: 'primary',
   IN_REVIEW: 'primary',
   RETURNED: 'danger',
   APPROVED: 'good',
   SCHEDULED: 'good',
   PUBLISHED: 'good',
   SUPERSEDED: 'neutral',
-  WITHDRAWN: 'danger',
+  WITHDRAWN: 'neutral',
 };
 
 export function StateBadge({ state }: { state: EditionState }) {

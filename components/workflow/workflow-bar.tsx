@@ -1,125 +1,140 @@
 'use client';
 
-import { useId, useState, useTransition } from 'react';
 import { useRouter } from 'next/navigation';
-import { Button, type ButtonVariant } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
-import { Notice } from '@/components/ui/notice';
-import { moveEditionAction, publishEditionAction } from '@/lib/server/actions/workflow';
-import type { AvailableAction } from '@/lib/workflow/available-actions';
+import { useState, useTransition, type ReactNode } from 'react';
 import type { EditionState } from '@/lib/workflow/states';
+import type { AvailableAction } from '@/lib/workflow/available-actions';
 import type { WorkflowAction } from '@/lib/workflow/transitions';
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { Snackbar, useSnackbar } from '@/components/ui/snackbar';
+import { StateBadge } from './state-badge';
+import { QUESTIONS, StepDialog } from './step-dialog';
+import { useWorkflowActions } from './workflow-actions';
 
-const VARIANTS: Partial<Record<WorkflowAction, ButtonVariant>> = {
-  submitForSignOff: 'primary',
-  signOff: 'primary',
-  startReview: 'primary',
-  approve: 'primary',
-  publish: 'primary',
-  returnToDepartment: 'danger',
-  sendBack: 'danger',
+const DONE: Record<WorkflowAction, string> = {
+  submitForSignOff: '已提交部门负责人审签。',
+  recall: '已撤回，可以继续修改。',
+  sendBack: '已退回经办人。',
+  signOff: '已审签并报送财政局。',
+  startReview: '已开始审核，可以提出意见。',
+  returnToDepartment: '已退回部门，部门会看到理由和每一条意见。',
+  approve: '审核已通过，等待发布人公开。',
+  reopenReview: '已撤销通过，该稿回到审核中。',
+  publish: '已公开，公开网站上已经可以看到。',
 };
 
-/** What the person is about to bring about, in the words of the question; actions that can be taken back ask nothing. */
-const CONSEQUENCES: Partial<Record<WorkflowAction, string>> = {
-  submitForSignOff: '提交后由本部门负责人审签，审签期间不能修改；需要修改时可以撤回。',
-  sendBack: '退回后由经办人修改，理由会显示在办理记录中。',
-  signOff: '审签后报送财政局审核，部门不能再修改，直到财政局退回。',
-  returnToDepartment: '退回后由部门按审核意见修改，改好后重新审签报送。',
-  approve: '通过后进入待公开，由发布人公开。',
-  reopenReview: '撤销后回到审核中，可以继续提意见或退回部门。',
-  publish: '公开后任何人都能阅读，内容不能再改；更正须另出一版并说明原因。',
-};
+/** Actions that take a step back; they stand left of those that go on, and never in the primary colour. */
+const BACKWARD: readonly WorkflowAction[] = ['recall', 'sendBack', 'returnToDepartment', 'reopenReview'];
 
-interface Subject {
+export interface WorkflowSubject {
   edition: { id: string; state: EditionState };
-  actions: AvailableAction[];
+  actions: readonly AvailableAction[];
+  /** Who has it now, in words. */
+  waitingFor: string;
 }
 
-/** The workflow's buttons for one edition: those that this person has now; one that can't work yet says why. */
-export function WorkflowBar({ view, reasonHint }: { view: Subject; reasonHint?: string }) {
-  const [asking, setAsking] = useState<AvailableAction | null>(null);
-  const [problem, setProblem] = useState<string[]>([]);
-  const [busy, start] = useTransition();
-  const router = useRouter();
+interface Props {
+  view: WorkflowSubject;
+  /** What the reason begins with, for actions that need one. */
+  reasonDraft?: string;
+  /** More to do from here, such as going on to the next in the queue. */
+  children?: ReactNode;
+}
 
-  function run(available: AvailableAction, reason?: string) {
-    setProblem([]);
-    start(async () => {
-      const { id, state } = view.edition;
-      const { action } = available;
-      const result =
-        action === 'publish'
-          ? await publishEditionAction({ editionId: id, expectedState: state })
-          : await moveEditionAction({ editionId: id, action, expectedState: state, reason });
-      setAsking(null);
-      if (!result.ok) setProblem(result.reasons.length > 0 ? result.reasons : [result.message]);
-      router.refresh();
-    });
-  }
-
-  if (view.actions.length === 0 && problem.length === 0) return null;
-  const blocked = view.actions.filter((available) => available.failureReasons.length > 0);
+/** State, who has it now, and what this person can do about it. Stays at the lower edge of the screen. */
+export function WorkflowBar({ view, reasonDraft = '', children }: Props) {
+  const { edition, actions, waitingFor } = view;
+  const [asked, setAsked] = useState<AvailableAction | null>(null);
+  const step = useStep(edition);
+  const ordered = [...actions].sort((a, b) => Number(BACKWARD.includes(b.action)) - Number(BACKWARD.includes(a.action)));
+  const begin = (action: AvailableAction) => {
+    step.clear();
+    if (action.needsReason || QUESTIONS[action.action]) setAsked(action);
+    else step.run(action.action);
+  };
   return (
-    <div className="no-print flex flex-col gap-2">
-      {problem.length > 0 && (
-        <Notice tone="danger" title="没有办成" live>
-          {problem.map((line) => (
-            <p key={line}>{line}</p>
-          ))}
-        </Notice>
-      )}
-      {blocked.map((available) => (
-        <p key={available.action} className="text-[15px] text-caution">
-          暂不能“{available.label}”：{available.failureReasons.join(' ')}
+    <div className="no-print sticky bottom-0 z-20 mt-6 border-t border-line bg-surface px-4 py-3 shadow-[0_-2px_8px_rgb(27_36_48/0.06)] sm:rounded-t-card sm:border-x" role="region" aria-label="办理">
+      {!asked && <Problem reasons={step.reasons} />}
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+        <p className="flex flex-wrap items-center gap-x-3 text-sm text-muted">
+          <StateBadge state={edition.state} /> {waitingFor}
         </p>
-      ))}
-      <div className="flex flex-wrap justify-end gap-2">
-        {view.actions.map((available) => (
-          <Button
-            key={available.action}
-            variant={VARIANTS[available.action] ?? 'secondary'}
-            disabled={busy || available.failureReasons.length > 0}
-            onClick={() => (available.needsReason || CONSEQUENCES[available.action] ? setAsking(available) : run(available))}
-          >
-            {available.label}
-          </Button>
-        ))}
+        <div className="flex flex-wrap items-center gap-2">
+          {children}
+          {ordered.map((action) => (
+            <Button
+              key={action.action}
+              variant={variantOf(action.action)}
+              disabled={step.busy || action.failureReasons.length > 0}
+              aria-describedby={action.failureReasons.length > 0 ? `why-not-${action.action}` : undefined}
+              onClick={() => begin(action)}
+            >
+              {action.label}
+            </Button>
+          ))}
+        </div>
       </div>
-      {asking && <Question available={asking} busy={busy} reasonHint={reasonHint} onClose={() => setAsking(null)} onConfirm={(reason) => run(asking, reason)} />}
+      {actions
+        .filter((action) => action.failureReasons.length > 0)
+        .map((action) => (
+          <p key={action.action} id={`why-not-${action.action}`} className="mt-1 text-sm text-seal sm:text-right">
+            现在不能“{action.label}”：{action.failureReasons.join('')}
+          </p>
+        ))}
+      <StepDialog
+        action={asked}
+        reasonDraft={reasonDraft}
+        busy={step.busy}
+        problem={<Problem reasons={step.reasons} />}
+        onClose={() => {
+          setAsked(null);
+          step.clear();
+        }}
+        onConfirm={(reason) => step.run(asked!.action, reason, () => setAsked(null))}
+      />
+      <Snackbar message={step.snackbar.message} onClose={step.snackbar.close} />
     </div>
   );
 }
 
-function Question(props: { available: AvailableAction; busy: boolean; reasonHint?: string; onClose: () => void; onConfirm: (reason?: string) => void }) {
-  const { available, busy } = props;
-  const [reason, setReason] = useState('');
-  const id = useId();
-  const lacksReason = available.needsReason && reason.trim() === '';
-  return (
-    <Dialog
-      open
-      onClose={props.onClose}
-      title={available.label}
-      footer={
-        <>
-          <Button onClick={props.onClose}>取消</Button>
-          <Button variant={VARIANTS[available.action] ?? 'primary'} disabled={busy || lacksReason} onClick={() => props.onConfirm(available.needsReason ? reason : undefined)}>
-            {busy ? '正在办理…' : `确定${available.label}`}
-          </Button>
-        </>
+function variantOf(action: WorkflowAction) {
+  if (action === 'recall') return 'secondary';
+  return BACKWARD.includes(action) ? 'danger' : 'primary';
+}
+
+function useStep({ id, state }: WorkflowSubject['edition']) {
+  const router = useRouter();
+  const { move, publish } = useWorkflowActions();
+  const [busy, start] = useTransition();
+  const [reasons, setReasons] = useState<string[]>([]);
+  const snackbar = useSnackbar();
+  const run = (action: WorkflowAction, reason?: string, then?: () => void) =>
+    start(async () => {
+      const at = { editionId: id, expectedState: state };
+      const result = await (action === 'publish' ? publish(at) : move({ ...at, action, reason })).catch(() => null);
+      if (result?.ok) {
+        setReasons([]);
+        snackbar.show({ text: DONE[action] });
+        then?.();
+      } else {
+        setReasons(result?.reasons ?? ['没有成功，请检查网络后再试。']);
       }
-    >
-      <p>{CONSEQUENCES[available.action]}</p>
-      {available.needsReason && (
-        <div className="mt-4">
-          <label htmlFor={id} className="block font-semibold">
-            理由（必填）
-          </label>
-          {props.reasonHint && <p className="text-hint text-muted">{props.reasonHint}</p>}
-          <textarea id={id} value={reason} onChange={(event) => setReason(event.target.value)} rows={4} maxLength={2000} className="mt-1 block w-full rounded-md border border-line px-3 py-2" />
-        </div>
-      )}
-    </Dialog>
+      // After a refusal too: somebody else may have acted, and the screen must not go on showing the old state.
+      router.refresh();
+    });
+  return { busy, reasons, run, clear: () => setReasons([]), snackbar };
+}
+
+function Problem({ reasons }: { reasons: readonly string[] }) {
+  if (reasons.length === 0) return null;
+  return (
+    <div className="mb-2">
+      <Notice tone="danger" title="没有完成" live>
+        {reasons.map((reason) => (
+          <p key={reason}>{reason}</p>
+        ))}
+      </Notice>
+    </div>
   );
 }
