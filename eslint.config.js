@@ -66,7 +66,9 @@ export default ts.config(
   {
     files: ['components/**/*.{ts,tsx}'],
     rules: restrict([
-      { group: [...SERVER, ...DATABASE], allowTypeImports: true, message: 'Components get data and actions from their page.' },
+      // Server actions are made to be called from the browser; everything else of the server reaches components as props.
+      { regex: '(^|/)lib/server/(?!actions/)', allowTypeImports: true, message: 'Components get data from their page.' },
+      { group: DATABASE, allowTypeImports: true, message: 'Only lib/server touches the database.' },
       { group: ['@/app/**', '**/app/**'], allowTypeImports: true, message: 'Pages use components, not the other way round.' },
     ]),
   },

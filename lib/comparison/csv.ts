@@ -30,21 +30,22 @@ export function comparisonRows(sections: readonly SectionComparison[]): CsvRow[]
 }
 
 const ITEM_SEPARATOR = ' / ';
-const changeWord = (changed: boolean) => (changed ? '变化' : '未变');
+/** `inRow` is the word of the row that a field stands in, where the row came or went as a whole. */
+const changeWord = (changed: boolean, inRow: string | null) => inRow ?? (changed ? '变化' : '未变');
 
-function fieldRows(section: string, parents: readonly string[], field: FieldComparison, unit: string): CsvRow[] {
+function fieldRows(section: string, parents: readonly string[], field: FieldComparison, unit: string, inRow: string | null = null): CsvRow[] {
   const item = [...parents, field.label];
   switch (field.kind) {
     case 'figure':
-      return [figureRow(section, item, field.figure, unit, changeWord(field.changed), field.reason)];
+      return [figureRow(section, item, field.figure, unit, changeWord(field.changed, inRow), field.reason)];
     case 'figures': {
       const single = field.lines.length === 1 && field.lines[0]!.label === field.label;
-      return [...field.lines, ...field.texts].flatMap((line) => fieldRows(section, single ? parents : item, line, field.unit || unit));
+      return [...field.lines, ...field.texts].flatMap((line) => fieldRows(section, single ? parents : item, line, field.unit || unit, inRow));
     }
     case 'rows':
-      return [...field.rows.flatMap((row) => rowRows(section, item, row, field)), ...field.totals.map((total: FigureComparison) => figureRow(section, [...item, '合计', total.label], total.figure, unit, changeWord(total.changed), ''))];
+      return [...field.rows.flatMap((row) => rowRows(section, item, row, field)), ...field.totals.map((total: FigureComparison) => figureRow(section, [...item, '合计', total.label], total.figure, unit, changeWord(total.changed, inRow), ''))];
     default:
-      return [[section, item.join(ITEM_SEPARATOR), '', field.before, field.after, '', '', changeWord(field.changed), '']];
+      return [[section, item.join(ITEM_SEPARATOR), '', field.before, field.after, '', '', changeWord(field.changed, inRow), '']];
   }
 }
 
@@ -58,7 +59,7 @@ function rowRows(section: string, parents: readonly string[], row: RowComparison
   }
   const item = [...parents, row.name];
   const head: CsvRow = row.figure ? figureRow(section, item, row.figure, '万元', word, '') : [section, item.join(ITEM_SEPARATOR), '', row.status === 'added' ? '' : (row.previousName ?? row.name), row.status === 'gone' ? '' : row.name, '', '', word, ''];
-  return [head, ...row.fields.flatMap((one) => fieldRows(section, item, one, '万元'))];
+  return [head, ...row.fields.flatMap((one) => fieldRows(section, item, one, '万元', row.status === 'added' || row.status === 'gone' ? word : null))];
 }
 
 function figureRow(section: string, item: readonly string[], figure: Figure, unit: string, change: string, reason: string): CsvRow {

@@ -127,7 +127,7 @@ function Latest({ city }: { city: CityYear }) {
         <p className="mt-2">还没有部门公开。公开后这里按时间列出。</p>
       ) : (
         <ul className="plain stack mt-2">
-          {city.latest.map((one) => (
+          {city.latest.slice(0, MOST_LATEST).map((one) => (
             <li key={`${one.department.code}-${one.fiscalYear}-${one.editionNumber}`}>
               <a href={disclosurePath(one.department.code, one.fiscalYear)}>
                 {one.department.shortName}
@@ -146,6 +146,7 @@ function Latest({ city }: { city: CityYear }) {
 }
 
 const MOST_BARS = 8;
+const MOST_LATEST = 6;
 
 /** 基本 and 项目 of the departments with the largest budgets; all of them stand in the table above. */
 function Composition({ city }: { city: CityYear }) {

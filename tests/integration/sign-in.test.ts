@@ -1,0 +1,101 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { changePassword } from '@/lib/server/commands/change-password';
+import { endMembership } from '@/lib/server/commands/end-membership';
+import { endOwnSessions } from '@/lib/server/commands/end-own-sessions';
+import { endSessions } from '@/lib/server/commands/end-sessions';
+import { resetPassword } from '@/lib/server/commands/reset-password';
+import { setUserDisabled } from '@/lib/server/commands/set-user-disabled';
+import { db } from '@/lib/server/db';
+import { listOwnSessions } from '@/lib/server/queries/workspace/list-own-sessions';
+import { NotFound } from '@/lib/server/refusal';
+import { actorOfSession, endSession, SESSION_HOURS } from '@/lib/server/session';
+import { LOCK_MINUTES, MAX_FAILURES, signIn } from '@/lib/server/sign-in';
+import { city, type City, PASSWORD, person } from '../support/factory';
+
+let here: City;
+
+beforeAll(async () => {
+  here = await city();
+});
+
+const enter = (username: string, password = PASSWORD, clock?: () => Date) => signIn({ username, password }, 'test', clock);
+
+async function signedIn(username: string) {
+  const session = await enter(username);
+  return (await actorOfSession(session!.sessionId))!;
+}
+
+describe('signing in', () => {
+  it('opens a session that knows the person’s roles of this moment', async () => {
+    const drafter = await person('DRAFTER', here.first.departmentId);
+    const actor = await signedIn(drafter.username);
+    expect(actor).toMatchObject({ userId: drafter.userId, memberships: drafter.memberships, mustChangePassword: false });
+    const membership = await db.membership.findFirstOrThrow({ where: { userId: drafter.userId } });
+    await endMembership(here.admin, { membershipId: membership.id });
+    expect((await actorOfSession(actor.sessionId))!.memberships).toEqual([]);
+  });
+
+  it('refuses the unknown and the wrong alike, in no less time', async () => {
+    for (const credentials of [['nobody', PASSWORD], [here.first.drafter.username, 'wrong-1']] as const) {
+      const started = Date.now();
+      expect(await enter(...credentials)).toBeNull();
+      expect(Date.now() - started).toBeGreaterThanOrEqual(390);
+    }
+  });
+
+  it('locks after repeated failures, for the right password too, also when they come at once', async () => {
+    const { username, userId } = await person('REVIEWER');
+    await Promise.all(Array.from({ length: MAX_FAILURES + 5 }, () => enter(username, 'wrong-1')));
+    expect(await enter(username)).toBeNull();
+    expect(await db.auditEvent.findMany({ where: { subjectId: userId, action: { in: ['signInFailed', 'lockUser'] } } })).toHaveLength(MAX_FAILURES);
+    const afterwards = () => new Date(Date.now() + (LOCK_MINUTES + 1) * 60_000);
+    expect(await enter(username, 'wrong-1', afterwards)).toBeNull();
+    expect(await enter(username, PASSWORD, afterwards)).not.toBeNull();
+    expect(await db.user.findUnique({ where: { id: userId } })).toMatchObject({ failedAttempts: 0, lockedUntil: null });
+  });
+});
+
+describe('sessions', () => {
+  it('end at once: by signing out, by an administrator, when disabled, when the password is reset, by time', async () => {
+    const { username, userId } = await person('REVIEWER');
+    const ways = [
+      (sessionId: string) => endSession(sessionId),
+      () => endSessions(here.admin, { userId }),
+      () => resetPassword(here.admin, { userId, password: PASSWORD }),
+      (sessionId: string) => db.session.update({ where: { id: sessionId }, data: { expiresAt: new Date(Date.now() - 1_000) } }),
+      () => setUserDisabled(here.admin, { userId, disabled: true }),
+    ];
+    for (const way of ways) {
+      const { sessionId } = await signedIn(username);
+      await way(sessionId);
+      expect(await actorOfSession(sessionId)).toBeNull();
+    }
+    expect(await enter(username)).toBeNull();
+    await setUserDisabled(here.admin, { userId, disabled: false });
+    const { sessionId } = await signedIn(username);
+    const { expiresAt } = await db.session.findUniqueOrThrow({ where: { id: sessionId } });
+    expect(Math.round((expiresAt.getTime() - Date.now()) / 3_600_000)).toBe(SESSION_HOURS);
+  });
+
+  it('are ended by administrators only', async () => {
+    const { userId } = here.first.drafter;
+    await expect(endSessions(here.reviewer, { userId })).rejects.toThrow(NotFound);
+    await expect(resetPassword(here.publisher, { userId, password: PASSWORD })).rejects.toThrow(NotFound);
+    await expect(setUserDisabled(here.first.approver, { userId, disabled: true })).rejects.toThrow(NotFound);
+    await expect(setUserDisabled(here.admin, { userId: here.admin.userId, disabled: true })).rejects.toThrow('不能停用自己');
+  });
+
+  it('elsewhere end with a change of password, this one stays', async () => {
+    const { username } = await person('PUBLISHER');
+    const [other, actor] = [await signedIn(username), await signedIn(username)];
+    await expect(changePassword(actor, { current: 'wrong', next: 'Another2021' })).rejects.toThrow('现在的密码不正确');
+    await expect(changePassword(actor, { current: PASSWORD, next: 'short' })).rejects.toThrow('至少需要');
+    expect(await changePassword(actor, { current: PASSWORD, next: 'Another2021' })).toEqual({ endedSessions: 1 });
+    expect(await actorOfSession(other.sessionId)).toBeNull();
+    expect(await enter(username)).toBeNull();
+    expect(await enter(username, 'Another2021')).not.toBeNull();
+    expect(await listOwnSessions(actor)).toMatchObject([{ current: false }, { current: true }]);
+    expect(await endOwnSessions(actor)).toEqual({ ended: 1 });
+    expect(await actorOfSession(actor.sessionId)).not.toBeNull();
+  });
+});
