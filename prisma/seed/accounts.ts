@@ -14,6 +14,7 @@ export interface DemoAccount {
 const PASSWORD = 'Langfang2020';
 
 export const DEPARTMENT_CODES = {
+  renda: '102',
   wangxin: '118',
   dangan: '121',
   jiaoyu: '201',
@@ -22,6 +23,7 @@ export const DEPARTMENT_CODES = {
   shengtai: '211',
   wenlv: '214',
   yingji: '217',
+  gonghui: '305',
 } as const;
 
 export type DepartmentKey = keyof typeof DEPARTMENT_CODES;
@@ -67,6 +69,10 @@ export const furtherAccounts: readonly DemoAccount[] = [
   staff('wenlv-fuze', '吕长青', '市文化广电和旅游局负责人（审签）', 'APPROVER', 'wenlv'),
   staff('yingji1', '施磊', '市应急管理局经办人', 'DRAFTER', 'yingji'),
   staff('yingji-fuze', '张守义', '市应急管理局负责人（审签）', 'APPROVER', 'yingji'),
+  staff('renda1', '邓海峰', '市人大常委会办公室经办人', 'DRAFTER', 'renda'),
+  staff('renda-fuze', '宋玉兰', '市人大常委会办公室负责人（审签）', 'APPROVER', 'renda'),
+  staff('gonghui1', '梁晓彤', '市总工会经办人', 'DRAFTER', 'gonghui'),
+  staff('gonghui-fuze', '田国庆', '市总工会负责人（审签）', 'APPROVER', 'gonghui'),
   staff('dangan1', '孔令仪', '市档案馆经办人', 'DRAFTER', 'dangan'),
   staff('dangan-fuze', '曹明远', '市档案馆负责人（审签）', 'APPROVER', 'dangan'),
 ];

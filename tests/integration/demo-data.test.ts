@@ -37,6 +37,8 @@ describe('the demo data', () => {
       市应急管理局: ['APPROVED'],
       市卫生健康委: ['PUBLISHED'],
       市档案馆: ['PUBLISHED'],
+      市人大常委会办公室: ['PUBLISHED'],
+      市总工会: ['PUBLISHED'],
     });
   });
 

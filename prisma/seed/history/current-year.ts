@@ -3,7 +3,7 @@ import { type Contents, contentIn } from './published-years';
 import type { Stage } from './stage';
 import { Story } from './story';
 
-/** The year under work: one department in each state of the workflow, two of them already public. */
+/** The year under work: departments in every state of the workflow, four of them already public. */
 export function storiesOf2021(stage: Stage, contents: Contents): Story[] {
   const of = (department: Parameters<typeof contentIn>[1]) => contentIn(contents, department, 2021);
   return [
@@ -14,6 +14,24 @@ export function storiesOf2021(stage: Stage, contents: Contents): Story[] {
       .signOff('2021-02-03 15:10')
       .review('2021-02-04 09:08', 'shenhe1')
       .approve('2021-02-04 10:36', 'shenhe1')
+      .publish('2021-02-18 09:30'),
+
+    new Story(stage, 'renda', 2021)
+      .start('2021-02-02 08:50')
+      .write('2021-02-02 09:10', of('renda'))
+      .submit('2021-02-03 09:30')
+      .signOff('2021-02-03 16:00')
+      .review('2021-02-04 14:10', 'shenhe2')
+      .approve('2021-02-04 15:25', 'shenhe2')
+      .publish('2021-02-18 09:30'),
+
+    new Story(stage, 'gonghui', 2021)
+      .start('2021-02-03 09:00')
+      .write('2021-02-03 09:20', of('gonghui'))
+      .submit('2021-02-04 10:15')
+      .signOff('2021-02-04 16:40')
+      .review('2021-02-05 14:05', 'shenhe1')
+      .approve('2021-02-05 15:12', 'shenhe1')
       .publish('2021-02-18 09:30'),
 
     new Story(stage, 'weijian', 2021)

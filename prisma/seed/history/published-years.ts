@@ -36,6 +36,7 @@ function straight(stage: Stage, contents: Contents, fiscalYear: number, releaseD
 
 export function storiesOf2019(stage: Stage, contents: Contents): Story[] {
   const rounds: Round[] = [
+    { department: 'renda', reviewer: 'shenhe2', days: ['02-11', '02-12', '02-14'] },
     { department: 'wangxin', reviewer: 'shenhe1', days: ['02-11', '02-13', '02-14'] },
     { department: 'dangan', reviewer: 'shenhe1', days: ['02-11', '02-12', '02-13'] },
     { department: 'jiaoyu', reviewer: 'shenhe2', days: ['02-11', '02-14', '02-15'] },
@@ -43,13 +44,16 @@ export function storiesOf2019(stage: Stage, contents: Contents): Story[] {
     { department: 'jiaotong', reviewer: 'shenhe1', days: ['02-12', '02-15', '02-18'] },
     { department: 'shengtai', reviewer: 'shenhe2', days: ['02-12', '02-13', '02-15'] },
     { department: 'wenlv', reviewer: 'shenhe1', days: ['02-13', '02-14', '02-18'] },
+    { department: 'gonghui', reviewer: 'shenhe1', days: ['02-12', '02-14', '02-15'] },
   ];
   return rounds.map((round) => straight(stage, contents, 2019, '02-20', round));
 }
 
 export function storiesOf2020(stage: Stage, contents: Contents): Story[] {
   const rounds: Round[] = [
+    { department: 'renda', reviewer: 'shenhe2', days: ['01-16', '01-17', '01-19'] },
     { department: 'dangan', reviewer: 'shenhe1', days: ['01-16', '01-17', '01-19'] },
+    { department: 'gonghui', reviewer: 'shenhe1', days: ['01-17', '01-19', '01-20'] },
     { department: 'weijian', reviewer: 'shenhe2', days: ['01-17', '01-20', '01-21'] },
     { department: 'jiaotong', reviewer: 'shenhe1', days: ['01-16', '01-20', '01-21'] },
     { department: 'shengtai', reviewer: 'shenhe2', days: ['01-17', '01-19', '01-21'] },
