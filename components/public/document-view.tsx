@@ -7,18 +7,27 @@ import './document.css';
 /** What stands under the node, row or cell of a field; null where there is nothing. Called once a path. */
 export type Decorate = (path: string) => ReactNode;
 
+interface Props {
+  nodes: readonly DocumentNode[];
+  decorate?: Decorate;
+  /** What stands inside the node, at its end, or in the row's first cell: a button. Once a path, too; only with `decorate`. */
+  mark?: Decorate;
+  paths?: boolean;
+}
+
 /**
  * A document tree as HTML. `paths` writes the field paths into the page for screens that point at fields; the public
  * page leaves them out, since row ids would be a third of its bytes.
  */
-export function DocumentView({ nodes, decorate, paths = true }: { nodes: readonly DocumentNode[]; decorate?: Decorate; paths?: boolean }) {
+export function DocumentView({ nodes, decorate, mark, paths = true }: Props) {
   if (!decorate) return <div className="document" dangerouslySetInnerHTML={{ __html: documentHtml(nodes, { paths }) }} />;
   const under = once(decorate);
+  const inside = once(mark ?? (() => null));
   return (
     <div className="document">
       {nodes.map((node, index) => (
         <Fragment key={index}>
-          <NodeView node={node} under={under} paths={paths} />
+          <NodeView node={node} under={under} inside={inside} paths={paths} />
           {under(node.path)}
         </Fragment>
       ))}
@@ -26,10 +35,15 @@ export function DocumentView({ nodes, decorate, paths = true }: { nodes: readonl
   );
 }
 
-type Under = (path: string | undefined) => ReactNode;
+type Slot = (path: string | undefined) => ReactNode;
+interface Slots {
+  under: Slot;
+  inside: Slot;
+  paths: boolean;
+}
 
 /** A field may be shown in a sentence and again in a table: what is pinned to it stands at the first place only. */
-function once(decorate: Decorate): Under {
+function once(decorate: Decorate): Slot {
   const done = new Set<string>();
   return (path) => {
     if (path === undefined || done.has(path)) return null;
@@ -38,27 +52,30 @@ function once(decorate: Decorate): Under {
   };
 }
 
-function NodeView({ node, under, paths }: { node: DocumentNode; under: Under; paths: boolean }) {
+function NodeView({ node, ...slots }: { node: DocumentNode } & Slots) {
+  const { inside, paths } = slots;
   const path = paths ? node.path : undefined;
-  if (node.type === 'heading') return <HeadingView node={node} path={path} />;
-  if (node.type === 'table') return <TableView table={node} under={under} paths={paths} />;
+  if (node.type === 'heading') return <HeadingView node={node} path={path} inside={inside} />;
+  if (node.type === 'table') return <TableView table={node} {...slots} />;
   return (
     <p className={node.type === 'note' ? 'document-note' : undefined} data-path={path}>
       {node.text}
+      {inside(node.path)}
     </p>
   );
 }
 
-function HeadingView({ node, path }: { node: Heading; path?: string }) {
+function HeadingView({ node, path, inside }: { node: Heading; path?: string; inside: Slot }) {
   const Tag = `h${node.level}` as const;
   return (
     <Tag id={node.id} data-path={path}>
       {node.text}
+      {inside(node.path)}
     </Tag>
   );
 }
 
-function TableView({ table, under, paths }: { table: Table; under: Under; paths: boolean }) {
+function TableView({ table, under, inside, paths }: { table: Table } & Slots) {
   const pinned = table.rows.map((row) => [row.path, ...row.cells.map((cell) => cell.path)].map(under).filter((content) => content !== null && content !== undefined && content !== false));
   const rows = openRowsUnder(table.rows, pinned.map((content) => content.length > 0));
   const placed = placeCells(table.rows.map((row) => row.cells));
@@ -67,6 +84,7 @@ function TableView({ table, under, paths }: { table: Table; under: Under; paths:
       <figcaption>
         <b>{table.caption}</b>
         {table.unit && <span>单位：{table.unit}</span>}
+        {inside(table.path)}
       </figcaption>
       <div className="table-frame" role="group" aria-label={table.caption} tabIndex={0}>
         <table>
@@ -79,7 +97,7 @@ function TableView({ table, under, paths }: { table: Table; under: Under; paths:
             {rows.map(({ row, extra }, index) => (
               <Fragment key={index}>
                 <tr className={row.emphasis} data-path={paths ? row.path : undefined}>
-                  {bodyCells(row, placed[index]!, paths)}
+                  {bodyCells(row, placed[index]!, paths, inside(row.path))}
                 </tr>
                 {extra && (
                   <tr className="pinned">
@@ -109,7 +127,7 @@ function headCell({ cell, column }: PlacedCell, index: number) {
 }
 
 /** The first column names its row: it is a header, and stays in sight when the frame scrolls. */
-function bodyCells(row: Row, placed: readonly PlacedCell[], paths: boolean) {
+function bodyCells(row: Row, placed: readonly PlacedCell[], paths: boolean, inside: ReactNode) {
   return row.cells.map((cell, index) => {
     const path = paths ? cell.path : undefined;
     const spans = { colSpan: cell.colSpan, rowSpan: cell.rowSpan, 'data-path': path };
@@ -117,12 +135,14 @@ function bodyCells(row: Row, placed: readonly PlacedCell[], paths: boolean) {
       return (
         <td key={index} className={cellClass(cell, false)} {...spans}>
           {cell.text}
+          {index === 0 && inside}
         </td>
       );
     }
     return (
       <th key={index} scope={spansRows(cell) ? 'rowgroup' : 'row'} className={cellClass(cell, !spansColumns(cell))} {...spans}>
         {cell.text}
+        {index === 0 && inside}
       </th>
     );
   });
