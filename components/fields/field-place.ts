@@ -4,7 +4,8 @@ import type { FieldPath } from '@/lib/disclosure/path';
 export const fieldId = (path: FieldPath) => `f-${path.replaceAll('/', '.')}`;
 export const messageId = (path: FieldPath) => `${fieldId(path)}-m`;
 
-const FOCUSABLE = 'input:not([type=hidden]):not([disabled]), textarea, select, button, [tabindex="0"]';
+const INPUTS = 'input:not([tabindex="-1"]), textarea, select';
+const FOCUSABLE = `${INPUTS}, button:not([tabindex="-1"]), [tabindex="0"]`;
 
 /** The input of a field; else the first one inside it; else what stands around it. */
 export function inputOf(root: ParentNode, path: FieldPath): HTMLElement | null {
@@ -12,7 +13,7 @@ export function inputOf(root: ParentNode, path: FieldPath): HTMLElement | null {
   for (let length = parts.length; length > 0; length -= 1) {
     const place = root.querySelector<HTMLElement>(`[data-path="${CSS.escape(parts.slice(0, length).join('/'))}"]`);
     if (!place) continue;
-    return place.matches(FOCUSABLE) ? place : (place.querySelector<HTMLElement>(FOCUSABLE) ?? place);
+    return place.matches(FOCUSABLE) ? place : (place.querySelector<HTMLElement>(INPUTS) ?? place.querySelector<HTMLElement>(FOCUSABLE) ?? place);
   }
   return null;
 }

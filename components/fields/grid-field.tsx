@@ -12,7 +12,7 @@ import { pasteIntoGrid } from '@/lib/editing/paste';
 import { editInCell, goToControl, movementOf, nextControl } from './cell-navigation';
 import { useEditor, type Editor } from './editor-context';
 import { pasteMessage } from './paste-message';
-import { columnWidth, ComputedCell, HeadCell, SheetCell } from './sheet-cell';
+import { ComputedCell, HeadCell, SheetCell } from './sheet-cell';
 import { TableMessages, WholeMessages } from './table-messages';
 
 type GridValue = Record<string, Record<string, unknown>>;
@@ -67,7 +67,7 @@ export const GridField = memo(function GridField({ field, path, value }: { field
                 项目
               </th>
               {columns.map(([key, column]) => (
-                <HeadCell key={key} field={column} className={columnWidth(column)}>
+                <HeadCell key={key} field={column}>
                   {column.kind === 'amount' && column.fromPrevious !== undefined && <span className="block text-hint font-normal text-muted">{hasArchive ? '取自上年公开稿' : '按上年公开稿填写'}</span>}
                 </HeadCell>
               ))}

@@ -9,14 +9,17 @@ import { useMarks } from './editor-context';
 import { messageId } from './field-place';
 import { ScalarControl } from './scalar-control';
 
-const WIDTHS: Record<ScalarField['kind'], string> = { amount: 'min-w-[118px]', number: 'min-w-[84px]', choice: 'min-w-[128px]', date: 'min-w-[120px]', text: 'min-w-[150px]' };
+const WIDTHS: Record<ScalarField['kind'], number> = { amount: 8.5, number: 6, choice: 8, date: 8.5, text: 10.5 };
 
-/** How much room a column asks for. */
-export function columnWidth(field: ScalarField): string {
+/** How much room a column asks for at least, in characters. */
+function charactersOf(field: ScalarField): number {
+  if (field.kind === 'choice') return Math.max(WIDTHS.choice, ...field.options.map((option) => option.length + 3));
   if (field.kind !== 'text') return WIDTHS[field.kind];
-  if (field.long || (field.maxLength ?? 0) >= 300) return 'min-w-[220px]';
-  return (field.maxLength ?? 200) <= 30 ? 'min-w-[88px]' : WIDTHS.text;
+  if (field.long || (field.maxLength ?? 0) >= 300) return 16;
+  return (field.maxLength ?? 200) <= 30 ? 6.5 : WIDTHS.text;
 }
+
+export const columnWidth = (field: ScalarField) => ({ minWidth: `${charactersOf(field)}em` });
 
 export const isFigure = (field: ScalarField) => field.kind === 'amount' || field.kind === 'number';
 
@@ -24,7 +27,7 @@ export const isFigure = (field: ScalarField) => field.kind === 'amount' || field
 export const SheetCell = memo(function SheetCell({ field, path, value, label, kept }: { field: ScalarField; path: FieldPath; value: unknown; label: string; kept?: boolean }) {
   const marks = useMarks(path, valueMessage(field, value));
   return (
-    <td className={`${kept ? 'kept-second ' : ''}${isFigure(field) ? 'figure ' : ''}${columnWidth(field)}`} data-tone={marks.tone ?? undefined}>
+    <td className={`${kept ? 'kept-second ' : ''}${isFigure(field) ? 'figure' : ''}`} style={columnWidth(field)} data-tone={marks.tone ?? undefined}>
       <ScalarControl field={field} path={path} value={value} label={label} cell />
       {marks.messages.length > 0 && (
         <span id={messageId(path)} className="sr-only">
@@ -49,7 +52,7 @@ export function ComputedCell({ field, path, amount, title }: { field: AmountFiel
 
 export function HeadCell({ field, children, className = '', ...spans }: { field: ScalarField; children?: ReactNode; className?: string; rowSpan?: number }) {
   return (
-    <th scope="col" className={`${isFigure(field) ? 'figure' : ''} ${className}`} title={field.hint} {...spans}>
+    <th scope="col" className={`${isFigure(field) ? 'figure' : ''} ${className}`} style={columnWidth(field)} title={field.hint} {...spans}>
       {field.label}
       {children}
     </th>

@@ -15,7 +15,7 @@ import { editInCell, goToControl, movementOf, nextControl } from './cell-navigat
 import { useEditor, useMarks } from './editor-context';
 import { pasteMessage } from './paste-message';
 import { RowProposalsButton } from './row-proposals';
-import { columnWidth, HeadCell } from './sheet-cell';
+import { HeadCell } from './sheet-cell';
 import { TableMessages, WholeMessages } from './table-messages';
 import { isComputed, TableRow, type RowAction, type TableRowValue } from './table-row';
 
@@ -166,7 +166,7 @@ function TableHead({ field }: { field: TableDefinition }) {
       </tr>
       {field.groups && (
         <tr>
-          {columns.map(([key, column], position) => groupOf(key) && <HeadCell key={key} field={column} className={position === 0 ? 'kept-second' : columnWidth(column)} />)}
+          {columns.map(([key, column], position) => groupOf(key) && <HeadCell key={key} field={column} className={position === 0 ? 'kept-second' : ''} />)}
         </tr>
       )}
     </thead>

@@ -5,9 +5,9 @@ import type { Field } from '@/lib/disclosure/field';
 import type { FieldPath } from '@/lib/disclosure/path';
 import { valueMessage } from '@/lib/editing/cell-text';
 
-/** The line under a table: what is wrong in the cell in focus, else how the keys work. It keeps its place, so nothing jumps. */
+/** The line under a table while one is in it: what is wrong in the cell in focus, else how the keys work. It keeps its place, so nothing jumps. */
 export function TableMessages({ focused, keys }: { focused: { path: FieldPath; field: Field; value: unknown } | null; keys: string }) {
-  return <p className="mt-1 min-h-[1.75em] text-hint text-muted">{focused ? <CellMessages {...focused} keys={keys} /> : keys}</p>;
+  return <p className="mt-1 min-h-[1.75em] text-hint text-muted">{focused && <CellMessages {...focused} keys={keys} />}</p>;
 }
 
 function CellMessages({ path, field, value, keys }: { path: FieldPath; field: Field; value: unknown; keys: string }) {

@@ -29,7 +29,7 @@ export function TextInput({ field, path, value, label, cell }: ControlProps<Text
       </>
     );
   }
-  if (!cell && !field.long && (field.maxLength ?? 0) <= 200) return <input {...common} onChange={(event) => change(event.target.value)} />;
+  if (!cell && !field.long && (field.maxLength ?? 0) <= 120) return <input {...common} onChange={(event) => change(event.target.value)} />;
   return (
     <div className={`growing ${cell ? 'in-cell' : 'in-field'} ${field.long && !cell ? 'tall' : ''}`} data-text={value}>
       <textarea {...common} rows={1} data-lines={field.long ? 'many' : 'one'} onChange={(event) => change(event.target.value)} />

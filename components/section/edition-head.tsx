@@ -23,7 +23,7 @@ const PLACES: Record<Place, { label: string; path: string }> = {
   tasks: { label: '任务清单', path: '' },
   preview: { label: '预览', path: '/preview' },
   submit: { label: '检查并提交', path: '/submit' },
-  history: { label: '经过', path: '/history' },
+  history: { label: '办理记录', path: '/history' },
 };
 
 /** Where one is: department, year, state, who has it, how many days are left, and the edition's pages. */

@@ -22,7 +22,7 @@ export function FindingList({ findings, focusedPath, onGoTo, onRepair }: Props) 
   const rank = (finding: Finding) => (isAbout(finding.path, focusedPath) ? 0 : 10) + 'EWI'.indexOf(finding.severity);
   const told = findings.filter((finding) => !isMissing(finding)).sort((a, b) => rank(a) - rank(b));
   const missing = findings.filter(isMissing);
-  if (findings.length === 0) return <p className="card px-4 py-3 text-sm text-muted">没有发现问题，本部分可以提交。</p>;
+  if (findings.length === 0) return <p className="card px-4 py-3 text-sm text-muted">没有缺项，也没有发现错误。</p>;
   return (
     <div className="space-y-3">
       {told.map((finding) => (
@@ -48,7 +48,7 @@ export function FindingList({ findings, focusedPath, onGoTo, onRepair }: Props) 
       ))}
       {missing.length > 0 && (
         <details className="card text-sm" open={told.length === 0 && missing.length <= 8}>
-          <summary className="cursor-pointer px-3 py-2.5">还有 {missing.length} 处没有填写</summary>
+          <summary className="cursor-pointer px-3 py-2.5">还有 {missing.length} 处没有填好</summary>
           <ul className="space-y-1 border-t border-line px-3 py-2">
             {missing.map((finding) => (
               <li key={finding.path}>

@@ -20,7 +20,7 @@ export function StepFrame({ left, panels, aside = true, children }: { left: Reac
   const shown = panels.find((panel) => panel.id === tab) ?? panels[0]!;
   const opened = panels.find((panel) => panel.id === sheet);
   return (
-    <div className="mx-auto w-full max-w-[1400px] px-4 py-4 lg:py-6">
+    <div className="mx-auto w-full max-w-[1360px] px-4 sm:px-6 py-4 lg:py-6">
       <div className="no-print mb-3 flex flex-wrap gap-2 xl:hidden">
         <button type="button" className={`${SHEET_BUTTON} lg:hidden`} onClick={() => setSheet('left')}>
           步骤
@@ -68,7 +68,7 @@ export function StepFrame({ left, panels, aside = true, children }: { left: Reac
           </aside>
         )}
       </div>
-      <Sheet open={sheet !== null} onClose={() => setSheet(null)} title={sheet === 'left' ? '步骤' : (opened?.label ?? '')}>
+      <Sheet open={sheet !== null} onClose={() => setSheet(null)} title={sheet === 'left' ? '步骤' : (opened?.label ?? '侧栏')}>
         {/* A link or "go to" inside leads away from the sheet. */}
         <div onClick={(event) => (event.target as Element).closest('a, [data-closes]') && setSheet(null)}>{sheet === 'left' ? left : opened?.content}</div>
       </Sheet>

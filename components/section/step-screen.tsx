@@ -96,11 +96,11 @@ export function StepScreen({ view, sectionId, userId, actions }: { view: Edition
       <div className="card">
         <div className="px-4 pb-8 pt-5 sm:px-8">
           <header className="mb-6">
-            <div className="flex items-start justify-between gap-3">
+            <div className="flex items-center justify-between gap-3">
               <p className="text-sm text-muted">
                 第 {position + 1} 步，共 {entries.length} 步
               </p>
-              <Button variant="quiet" className="-mt-1 hidden !min-h-8 text-sm xl:inline-flex" aria-pressed={!aside} onClick={() => setAside(!aside)}>
+              <Button variant="quiet" className="!min-h-8 text-sm max-xl:hidden" aria-pressed={!aside} onClick={() => setAside(!aside)}>
                 {aside ? '收起右栏，加宽表格' : '显示右栏'}
               </Button>
             </div>

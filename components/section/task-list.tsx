@@ -120,28 +120,30 @@ function CarryOverAll({ view, carryOver }: { view: EditionView; carryOver: Carry
 
 function TaskRow({ editionId, section, view }: { editionId: string; section: SectionTitle; view: SectionView }) {
   return (
-    <li className="relative flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-3 hover:bg-ground sm:flex-nowrap">
-      <div className="min-w-0 flex-1 basis-full sm:basis-0">
-        {/* The whole row leads there. */}
-        <Link href={`/drafts/${editionId}/sections/${section.id}`} className="font-semibold text-ink no-underline after:absolute after:inset-0 hover:text-primary">
-          {section.numeral}、{section.title}
-        </Link>
-        <p className="text-hint text-muted">
-          {view.updatedAt ? (
-            <>
-              {view.updatedBy ?? '系统'} <LocalTime iso={view.updatedAt} /> 修改
-            </>
-          ) : (
-            '还没有人填写'
-          )}
+    <li className="relative flex items-start gap-4 px-4 py-3 hover:bg-ground sm:items-center">
+      <div className="min-w-0 flex-1 sm:flex sm:items-center sm:gap-4">
+        <div className="min-w-0 flex-1">
+          {/* The whole row leads there. */}
+          <Link href={`/drafts/${editionId}/sections/${section.id}`} className="font-semibold text-ink no-underline after:absolute after:inset-0 hover:text-primary">
+            {section.numeral}、{section.title}
+          </Link>
+          <p className="text-hint text-muted">
+            {view.updatedAt ? (
+              <>
+                {view.updatedBy ?? '系统'} <LocalTime iso={view.updatedAt} /> 修改
+              </>
+            ) : (
+              '还没有人填写'
+            )}
+          </p>
+        </div>
+        <p className="flex flex-wrap gap-x-3 text-hint text-muted">
+          {view.status !== 'untouched' && view.blocking > 0 && <span>缺项或错误 {view.blocking}</span>}
+          {view.warnings > 0 && <span>请核对 {view.warnings}</span>}
+          {view.openComments > 0 && <span className="text-seal">意见 {view.openComments}</span>}
         </p>
       </div>
-      <p className="flex flex-wrap gap-x-3 text-hint text-muted">
-        {view.status !== 'untouched' && view.blocking > 0 && <span>缺项或错误 {view.blocking}</span>}
-        {view.warnings > 0 && <span>请核对 {view.warnings}</span>}
-        {view.openComments > 0 && <span className="text-seal">意见 {view.openComments}</span>}
-      </p>
-      <span className="w-16 shrink-0 text-right">
+      <span className="shrink-0 text-right sm:w-16">
         <StatusBadge status={view.status} />
       </span>
     </li>

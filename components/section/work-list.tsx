@@ -16,9 +16,9 @@ interface WorkActions {
   startCorrection: (input: { disclosureId: string; note: string }) => Promise<ActionResult<{ editionId: string }>>;
 }
 
-/** What the person's departments have to publish, the most pressing first; one primary button on the page. */
+/** What the person's departments have to publish, newest first; the most pressing one has the only primary button. */
 export function WorkList({ rows, actions }: { rows: readonly DepartmentWorkRow[]; actions: WorkActions }) {
-  const first = rows.find(isPressing);
+  const first = rows.filter(isPressing).sort((a, b) => a.due.daysLeft - b.due.daysLeft)[0];
   return (
     <ul className="space-y-3">
       {rows.map((row) => (
@@ -43,7 +43,7 @@ function WorkRow({ row, actions, primary, severalDepartments }: { row: Departmen
           <Badge tone={edition ? STATE_TONES[edition.state] : 'neutral'}>{edition ? STATE_NAMES[edition.state] : '未开始'}</Badge>
           {row.openEdition && row.openEdition.number > 1 && <Badge>更正第 {row.openEdition.number} 版</Badge>}
         </div>
-        <p className="text-sm text-muted">{row.waitingFor}</p>
+        {(row.openEdition || !row.publicEdition) && <p className="text-sm text-muted">{row.waitingFor}</p>}
         <p className="figures text-sm">
           {row.publicEdition ? (
             <span className="text-muted">{row.publicEdition.publishedAt ? `${dayInWords(row.publicEdition.publishedAt)}公开` : '已公开'}</span>

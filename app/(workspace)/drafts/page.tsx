@@ -11,7 +11,7 @@ export default async function DraftsPage() {
   const actor = await requireActor('/drafts');
   const rows = await listDepartmentWork(actor);
   return (
-    <div className="mx-auto w-full max-w-[1100px] px-4 py-6">
+    <div className="mx-auto w-full max-w-[1360px] px-4 sm:px-6 py-6">
       <h1 className="mb-4 font-serif text-[26px] font-bold">我的填报</h1>
       {rows.length === 0 ? (
         <EmptyState title="还没有需要填报的年度">财政局把您的部门列入某一年度的应公开清单后，会出现在这里。如果您认为不应为空，请联系财政局的系统管理员。</EmptyState>

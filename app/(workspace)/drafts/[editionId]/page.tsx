@@ -10,7 +10,7 @@ export default async function EditionPage({ params }: { params: Promise<{ editio
   const { editionId } = await params;
   const { view, template } = await editionPage(editionId, `/drafts/${editionId}`);
   return (
-    <div className="mx-auto w-full max-w-[1100px] px-4 py-6">
+    <div className="mx-auto w-full max-w-[1360px] px-4 sm:px-6 py-6">
       <EditionHead view={view} current="tasks" />
       <TaskList view={view} sections={template.sections.map(({ id, numeral, title }) => ({ id, numeral, title }))} carryOver={carryOverAction} />
     </div>

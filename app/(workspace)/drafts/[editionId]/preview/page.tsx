@@ -17,7 +17,7 @@ export default async function PreviewPage({ params }: { params: Promise<{ editio
   // The drafter's own action stands on the page that lists what is missing; here it is the approver who reads and decides.
   const decides = !EDITABLE_STATES.includes(state) && view.actions.length > 0;
   return (
-    <div className="mx-auto w-full max-w-[1100px] px-4 py-6">
+    <div className="mx-auto w-full max-w-[1360px] px-4 sm:px-6 py-6">
       <EditionHead view={view} current="preview" />
       {!isPublic && (
         <div className="mb-4 flex flex-wrap items-center justify-between gap-3 rounded-card border border-line bg-caution-tint px-4 py-2 text-caution">
@@ -27,9 +27,9 @@ export default async function PreviewPage({ params }: { params: Promise<{ editio
           <PrintButton />
         </div>
       )}
-      <article className="card relative overflow-hidden px-4 py-8 sm:px-12">
+      <article className="card relative overflow-hidden px-4 py-6 sm:px-12 sm:py-10">
         {!isPublic && (
-          <p aria-hidden className="pointer-events-none absolute right-4 top-3 select-none rounded border-2 border-seal px-3 text-lg font-bold tracking-[0.3em] text-seal opacity-70 sm:right-8 sm:top-6">
+          <p aria-hidden className="pointer-events-none mb-4 ml-auto w-fit select-none rounded border-2 border-seal pl-4 pr-2 text-lg font-bold tracking-[0.3em] text-seal sm:absolute sm:right-8 sm:top-6">
             草稿
           </p>
         )}

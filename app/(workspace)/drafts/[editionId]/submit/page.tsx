@@ -13,7 +13,7 @@ export default async function SubmitPage({ params }: { params: Promise<{ edition
   const { view, template } = await editionPage(editionId, `/drafts/${editionId}/submit`);
   const withDepartment = EDITABLE_STATES.includes(view.edition.state);
   return (
-    <div className="mx-auto w-full max-w-[1100px] px-4 py-6">
+    <div className="mx-auto w-full max-w-[1360px] px-4 sm:px-6 py-6">
       <EditionHead view={view} current="submit" />
       {withDepartment ? (
         <SubmitList view={view} sections={template.sections.map(({ id, numeral, title }) => ({ id, numeral, title }))} />
