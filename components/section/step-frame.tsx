@@ -10,11 +10,20 @@ export interface SidePanel {
   content: ReactNode;
 }
 
+interface Props {
+  left: ReactNode;
+  leftLabel?: string;
+  panels: readonly SidePanel[];
+  panelsLabel?: string;
+  aside?: boolean;
+  children: ReactNode;
+}
+
 /**
  * The three columns of a step. On narrower screens the side columns become buttons that open sheets; the step itself
  * keeps its place.
  */
-export function StepFrame({ left, panels, aside = true, children }: { left: ReactNode; panels: readonly SidePanel[]; aside?: boolean; children: ReactNode }) {
+export function StepFrame({ left, leftLabel = '步骤', panels, panelsLabel = '本部分的问题、意见和上年内容', aside = true, children }: Props) {
   const [tab, setTab] = useState(panels[0]!.id);
   const [sheet, setSheet] = useState<string | null>(null);
   const shown = panels.find((panel) => panel.id === tab) ?? panels[0]!;
@@ -23,7 +32,7 @@ export function StepFrame({ left, panels, aside = true, children }: { left: Reac
     <div className="mx-auto w-full max-w-[1360px] px-4 sm:px-6 py-4 lg:py-6">
       <div className="no-print mb-3 flex flex-wrap gap-2 xl:hidden">
         <button type="button" className={`${SHEET_BUTTON} lg:hidden`} onClick={() => setSheet('left')}>
-          步骤
+          {leftLabel}
         </button>
         {panels.map((panel) => (
           <button key={panel.id} type="button" className={SHEET_BUTTON} onClick={() => setSheet(panel.id)}>
@@ -37,7 +46,7 @@ export function StepFrame({ left, panels, aside = true, children }: { left: Reac
         <div className="min-w-0">{children}</div>
         {aside && (
           <aside className="no-print hidden max-h-[calc(100dvh-2rem)] self-start overflow-y-auto xl:sticky xl:top-4 xl:block">
-            <div role="tablist" aria-label="本部分的问题、意见和上年内容" className="mb-3 flex gap-4 border-b border-line">
+            <div role="tablist" aria-label={panelsLabel} className="mb-3 flex gap-4 border-b border-line">
               {panels.map((panel, index) => (
                 <button
                   key={panel.id}
@@ -68,7 +77,7 @@ export function StepFrame({ left, panels, aside = true, children }: { left: Reac
           </aside>
         )}
       </div>
-      <Sheet open={sheet !== null} onClose={() => setSheet(null)} title={sheet === 'left' ? '步骤' : (opened?.label ?? '侧栏')}>
+      <Sheet open={sheet !== null} onClose={() => setSheet(null)} title={sheet === 'left' ? leftLabel : (opened?.label ?? '侧栏')}>
         {/* A link or "go to" inside leads away from the sheet. */}
         <div onClick={(event) => (event.target as Element).closest('a, [data-closes]') && setSheet(null)}>{sheet === 'left' ? left : opened?.content}</div>
       </Sheet>

@@ -16,21 +16,35 @@ interface WorkActions {
   startCorrection: (input: { disclosureId: string; note: string }) => Promise<ActionResult<{ editionId: string }>>;
 }
 
+/** Departments in which this person drafts, and those in which they sign off. */
+export interface WorkRoles {
+  drafts: readonly string[];
+  signsOff: readonly string[];
+}
+
 /** What the person's departments have to publish, newest first; the most pressing one has the only primary button. */
-export function WorkList({ rows, actions }: { rows: readonly DepartmentWorkRow[]; actions: WorkActions }) {
-  const first = rows.filter(isPressing).sort((a, b) => a.due.daysLeft - b.due.daysLeft)[0];
+export function WorkList({ rows, roles, actions }: { rows: readonly DepartmentWorkRow[]; roles: WorkRoles; actions: WorkActions }) {
+  const first = rows.filter((row) => taskOf(row, roles) !== null).sort((a, b) => a.due.daysLeft - b.due.daysLeft)[0];
   return (
     <ul className="space-y-3">
       {rows.map((row) => (
-        <WorkRow key={`${row.cycle.id}:${row.department.id}`} row={row} actions={actions} primary={row === first} severalDepartments={new Set(rows.map((one) => one.department.id)).size > 1} />
+        <WorkRow key={`${row.cycle.id}:${row.department.id}`} row={row} task={taskOf(row, roles)} actions={actions} primary={row === first} severalDepartments={new Set(rows.map((one) => one.department.id)).size > 1} />
       ))}
     </ul>
   );
 }
 
-const isPressing = (row: DepartmentWorkRow) => row.canStartDraft || (row.openEdition !== null && EDITABLE_STATES.includes(row.openEdition.state));
+type Task = 'start' | 'fillIn' | 'signOff';
 
-function WorkRow({ row, actions, primary, severalDepartments }: { row: DepartmentWorkRow; actions: WorkActions; primary: boolean; severalDepartments: boolean }) {
+/** What waits for this person in a row; null where somebody else has it. */
+function taskOf(row: DepartmentWorkRow, roles: WorkRoles): Task | null {
+  if (row.canStartDraft) return 'start';
+  if (!row.openEdition) return null;
+  if (EDITABLE_STATES.includes(row.openEdition.state) && roles.drafts.includes(row.department.id)) return 'fillIn';
+  return row.openEdition.state === 'SIGN_OFF' && roles.signsOff.includes(row.department.id) ? 'signOff' : null;
+}
+
+function WorkRow({ row, task, actions, primary, severalDepartments }: { row: DepartmentWorkRow; task: Task | null; actions: WorkActions; primary: boolean; severalDepartments: boolean }) {
   const edition = row.openEdition ?? row.publicEdition;
   return (
     <li className="card flex flex-wrap items-center gap-x-6 gap-y-3 px-5 py-4">
@@ -57,12 +71,12 @@ function WorkRow({ row, actions, primary, severalDepartments }: { row: Departmen
           )}
         </p>
       </div>
-      <RowActions row={row} actions={actions} primary={primary} />
+      <RowActions row={row} task={task} actions={actions} primary={primary} />
     </li>
   );
 }
 
-function RowActions({ row, actions, primary }: { row: DepartmentWorkRow; actions: WorkActions; primary: boolean }) {
+function RowActions({ row, task, actions, primary }: { row: DepartmentWorkRow; task: Task | null; actions: WorkActions; primary: boolean }) {
   const router = useRouter();
   const [busy, start] = useTransition();
   const [problem, setProblem] = useState<string | null>(null);
@@ -78,14 +92,14 @@ function RowActions({ row, actions, primary }: { row: DepartmentWorkRow; actions
     <div className="flex flex-col items-stretch gap-2 sm:items-end">
       <div className="flex flex-wrap gap-2">
         {row.canStartCorrection && <Button onClick={() => setCorrecting(true)}>更正已公开内容</Button>}
-        {row.canStartDraft && (
+        {task === 'start' && (
           <Button variant={primary ? 'primary' : 'secondary'} disabled={busy} onClick={() => open(() => actions.startDraft({ cycleId: row.cycle.id, departmentId: row.department.id }))}>
             {busy ? '正在建立…' : '开始填报'}
           </Button>
         )}
         {edition && (
-          <ButtonLink variant={primary ? 'primary' : 'secondary'} href={`/drafts/${edition.id}`}>
-            {row.openEdition && EDITABLE_STATES.includes(row.openEdition.state) ? '继续填报' : '查看'}
+          <ButtonLink variant={primary ? 'primary' : 'secondary'} href={`/drafts/${edition.id}${task === 'signOff' ? '/preview' : ''}`}>
+            {task === 'fillIn' ? '继续填报' : task === 'signOff' ? '阅读并审签' : '查看'}
           </ButtonLink>
         )}
       </div>

@@ -1,9 +1,9 @@
 import type { Finding } from '@/lib/checks/rule';
 import { MISSING_FIELD } from '@/lib/checks/run-checks';
 import type { DisclosureContent } from '@/lib/disclosure/context';
-import { isEmptyContent } from '@/lib/disclosure/section-content';
+import { sectionProgress } from '@/lib/disclosure/section-status';
 import type { Template } from '@/lib/disclosure/templates/templates';
-import type { CommentView, SectionStatus, SectionView } from './types';
+import type { CommentView, SectionView } from './types';
 
 export interface SavedSection {
   sectionId: string;
@@ -20,18 +20,13 @@ export function sectionViews(template: Template, content: DisclosureContent, sav
     const openComments = comments.filter((comment) => comment.sectionId === section.id && comment.doneAt === null).length;
     const sectionContent = content[section.id] as Record<string, unknown>;
     const blocking = own.filter((finding) => finding.severity === 'E');
-    const status = (): SectionStatus => {
-      if (isEmptyContent(section, sectionContent) && !row?.updatedAt) return 'untouched';
-      if (openComments > 0 || blocking.some((finding) => finding.id !== MISSING_FIELD)) return 'hasProblems';
-      return blocking.length === 0 ? 'complete' : 'inProgress';
-    };
     return {
       sectionId: section.id,
       content: sectionContent,
       revision: row?.revision ?? 0,
       updatedAt: row?.updatedAt ?? null,
       updatedBy: row?.updatedBy ?? null,
-      status: status(),
+      status: sectionProgress(section, { content: sectionContent, findings: own, openComments, saved: (row?.updatedAt ?? null) !== null }),
       blocking: blocking.length,
       warnings: own.filter((finding) => finding.severity === 'W').length,
       openComments,

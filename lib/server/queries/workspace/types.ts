@@ -1,6 +1,7 @@
 import type { Role } from '@/lib/access/actor';
 import type { Finding } from '@/lib/checks/rule';
 import type { DisclosureContext } from '@/lib/disclosure/context';
+import type { SectionProgress } from '@/lib/disclosure/section-status';
 import type { EditionState } from '@/lib/workflow/states';
 import type { AvailableAction } from '@/lib/workflow/available-actions';
 
@@ -36,7 +37,7 @@ export interface EditionRef {
   publishedAt: string | null;
 }
 
-export type SectionStatus = 'untouched' | 'inProgress' | 'hasProblems' | 'complete';
+export type SectionStatus = SectionProgress;
 
 export interface SectionView {
   sectionId: string;
