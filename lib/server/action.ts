@@ -1,6 +1,7 @@
 import { unstable_rethrow } from 'next/navigation';
 import type { z } from 'zod';
 import { getActor } from './auth';
+import './chinese-messages';
 import { NotFound, Refusal } from './refusal';
 import type { SignedInActor } from './session';
 

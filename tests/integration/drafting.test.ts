@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { carryOver } from '@/lib/server/commands/carry-over';
 import { saveSection } from '@/lib/server/commands/save-section';
 import { startDraft } from '@/lib/server/commands/start-draft';
+import { pool } from '@/lib/server/db';
 import { readSection } from '@/lib/server/queries/workspace/read-section';
 import { NotFound, Refusal } from '@/lib/server/refusal';
 import { advance, city, type City, cycleWith, editionIn, person } from '../support/factory';
@@ -40,10 +41,23 @@ describe('saveSection', () => {
     await expect(save('x', 0, here.reviewer)).rejects.toThrow(NotFound);
     await expect(save('x', 0, here.first.approver)).rejects.toThrow('没有修改该稿的权限');
     await expect(saveSection(here.first.drafter, { editionId, sectionId: 'nothing', content: {}, revision: 0 })).rejects.toThrow(NotFound);
-    await expect(saveSection(here.first.drafter, { editionId, sectionId, content: { ...content('x'), extra: 1 }, revision: 0 })).rejects.toThrow(Refusal);
+    await expect(saveSection(here.first.drafter, { editionId, sectionId, content: { ...content('x'), extra: 1 }, revision: 0 })).rejects.toThrow(/\p{Script=Han}/u);
     const other = await editionIn(here, here.second, 'SIGN_OFF');
     await expect(saveSection(here.second.drafter, { editionId: other, sectionId, content: content('x'), revision: 1 })).rejects.toThrow('待部门审签');
     expect(await readSection(here.first.drafter, { editionId: other, sectionId })).toBeNull();
+  });
+
+  it('waits for a step of the workflow that is under way, and then counts as too late', async () => {
+    const busy = await editionIn(here, here.second, 'DRAFT', await cycleWith(2023, [here.second]));
+    const step = await pool.connect();
+    await step.query('BEGIN');
+    await step.query(`UPDATE edition SET state = 'SIGN_OFF' WHERE id = $1`, [busy]);
+    const late = saveSection(here.second.drafter, { editionId: busy, sectionId, content: content('晚了'), revision: 1 });
+    const outcome = expect(late).rejects.toThrow('待部门审签');
+    await new Promise((settle) => setTimeout(settle, 200));
+    await step.query('COMMIT');
+    step.release();
+    await outcome;
   });
 
   it('keeps text that the database could not hold, without what nobody can see', async () => {

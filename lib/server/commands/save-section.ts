@@ -5,6 +5,7 @@ import type { AnySection } from '@/lib/disclosure/define-section';
 import { draftSchemaOf } from '@/lib/disclosure/section-content';
 import { sectionOf, templateOf } from '@/lib/disclosure/templates/templates';
 import { EDITABLE_STATES, STATE_NAMES, type EditionState } from '@/lib/workflow/states';
+import '../chinese-messages';
 import { pool } from '../db';
 import { type StoredSection, storedSection } from '../editions/stored-section';
 import { NotFound, Refusal } from '../refusal';
