@@ -1,0 +1,95 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { Changes } from '@/components/review/changes';
+import { QueueSteps } from '@/components/review/queue-steps';
+import { ReviewHead, REVIEW_VIEWS, type ReviewView } from '@/components/review/review-head';
+import { ReviewScreen } from '@/components/review/review-screen';
+import { EmptyState } from '@/components/ui/notice';
+import { HistoryList } from '@/components/workflow/history-list';
+import { WorkflowBar } from '@/components/workflow/workflow-bar';
+import { can } from '@/lib/access/can';
+import { compareSection, compareYears } from '@/lib/comparison/compare-section';
+import type { SectionComparison } from '@/lib/comparison/types';
+import { disclosureTitle, renderSections } from '@/lib/disclosure/render';
+import { templateOf, type Template } from '@/lib/disclosure/templates/templates';
+import { addCommentAction, markCommentDoneAction, replyToCommentAction } from '@/lib/server/actions/comments';
+import { requireActor } from '@/lib/server/auth';
+import { getEdition } from '@/lib/server/queries/workspace/get-edition';
+import { listReviewQueue } from '@/lib/server/queries/workspace/list-review-queue';
+import type { EditionView } from '@/lib/server/queries/workspace/types';
+
+export const metadata: Metadata = { title: '审核' };
+
+const ACTIONS = { add: addCommentAction, reply: replyToCommentAction, markDone: markCommentDoneAction };
+const isView = (name: unknown): name is ReviewView => typeof name === 'string' && Object.hasOwn(REVIEW_VIEWS, name);
+
+interface Props {
+  params: Promise<{ editionId: string }>;
+  searchParams: Promise<{ view?: string | string[] }>;
+}
+
+export default async function ReviewPage({ params, searchParams }: Props) {
+  const { editionId } = await params;
+  const asked = (await searchParams).view;
+  const actor = await requireActor(`/review/${editionId}`);
+  if (!can(actor, 'seeReviewQueue')) notFound();
+  const [view, queue] = await Promise.all([getEdition(actor, editionId), listReviewQueue(actor)]);
+  if (!view) notFound();
+  const current = isView(asked) ? asked : 'document';
+  const template = templateOf(view.cycle.templateVersion);
+  const rendered = renderSections(template, view.context);
+  const sinceReturn = changesSinceReturn(view, template);
+  return (
+    <>
+      <ReviewScreen
+        view={view}
+        title={disclosureTitle(view.context)}
+        actions={ACTIONS}
+        sections={template.sections.map(({ id, numeral, title, shortTitle }) => ({ sectionId: id, numeral, title, shortTitle, nodes: rendered.find((one) => one.sectionId === id)!.nodes }))}
+        head={<ReviewHead view={view} current={current} changes={sinceReturn?.reduce((sum, one) => sum + one.changes, 0) ?? null} />}
+        instead={current === 'document' ? undefined : <Instead view={view} template={template} current={current} sinceReturn={sinceReturn} />}
+      />
+      <div className="sticky bottom-0 z-20 mx-auto w-full max-w-[1360px] sm:px-6">
+        <WorkflowBar view={{ edition: view.edition, actions: view.actions, waitingFor: view.waitingFor }} reasonDraft={reasonDraft(view)}>
+          <QueueSteps editionId={editionId} queue={queue} />
+        </WorkflowBar>
+      </div>
+    </>
+  );
+}
+
+/** Null before the first return. */
+function changesSinceReturn(view: EditionView, template: Template): SectionComparison[] | null {
+  const { context, contentAtReturn } = view;
+  if (!contentAtReturn) return null;
+  const contexts = { mode: 'versions', before: { ...context, content: contentAtReturn }, after: context } as const;
+  const of = (content: Record<string, unknown>, id: string) => content[id] as Record<string, unknown> | undefined;
+  return template.sections.map((section) => compareSection(section, of(contentAtReturn, section.id), of(context.content, section.id), contexts));
+}
+
+function Instead({ view, template, current, sinceReturn }: { view: EditionView; template: Template; current: Exclude<ReviewView, 'document'>; sinceReturn: SectionComparison[] | null }) {
+  const { context } = view;
+  if (current === 'history') return <HistoryList entries={view.history} />;
+  if (current === 'changes') {
+    if (!sinceReturn) return <EmptyState title="还没有退回过">退回部门并重新报送后，这里逐字逐格显示部门改了什么。</EmptyState>;
+    if (view.edition.state === 'RETURNED') return <EmptyState title="部门正在修改">重新报送后，这里逐字逐格显示部门改了什么。修改中的内容只有部门自己可以看到。</EmptyState>;
+    return <Changes comparisons={sinceReturn} words={{ before: '退回时', after: '现在', gone: '删除' }} intro="上次退回以后，部门修改了以下部分：" nothing="退回以后内容没有变化" />;
+  }
+  if (!context.previous) return <EmptyState title={`没有${context.fiscalYear - 1}年的公开内容`}>本平台没有该部门上一年度公开的内容，不能对比。</EmptyState>;
+  const { previous } = context;
+  const before = { template, context: { ...context, fiscalYear: previous.fiscalYear, content: previous.content, previous: null } };
+  return (
+    <Changes
+      comparisons={compareYears(before, { template, context })}
+      words={{ before: `${previous.fiscalYear}年`, after: `${context.fiscalYear}年`, gone: '取消' }}
+      intro={`与${previous.fiscalYear}年公开的内容相比，以下部分不同：`}
+      nothing={`与${previous.fiscalYear}年公开的内容相同`}
+    />
+  );
+}
+
+/** A return usually rests on the comments: the reason begins with how many there are. */
+function reasonDraft(view: EditionView): string {
+  const open = view.comments.filter((comment) => comment.doneAt === null).length;
+  return open > 0 && view.edition.state === 'IN_REVIEW' ? `共有 ${open} 条审核意见，请逐条修改或说明后重新报送。` : '';
+}

@@ -1,0 +1,33 @@
+import type { ComparisonWords } from '@/components/public/comparison-parts';
+import { SectionComparisonView } from '@/components/public/section-comparison';
+import { EmptyState } from '@/components/ui/notice';
+import type { SectionComparison } from '@/lib/comparison/types';
+
+/** Two versions or two years, section by section; sections without a change are only named. */
+export function Changes({ comparisons, words, intro, nothing }: { comparisons: readonly SectionComparison[]; words: ComparisonWords; intro: string; nothing: string }) {
+  const changed = comparisons.filter((comparison) => comparison.changes > 0);
+  if (changed.length === 0) return <EmptyState title={nothing} />;
+  const same = comparisons.filter((comparison) => comparison.changes === 0);
+  return (
+    <article className="card comparing px-4 py-6 sm:px-8">
+      <p>{intro}</p>
+      <ul className="mt-2 flex flex-wrap gap-x-5 text-[15px]">
+        {changed.map((comparison) => (
+          <li key={comparison.sectionId}>
+            <a href={`#compare-${comparison.sectionId}`}>
+              {comparison.numeral}、{comparison.shortTitle}
+            </a>{' '}
+            <span className="text-muted">{comparison.changes} 处</span>
+          </li>
+        ))}
+      </ul>
+      {same.length > 0 && <p className="mt-1 text-sm text-muted">没有变化：{same.map((comparison) => comparison.shortTitle).join('、')}。</p>}
+      <p className="mt-1 mb-6 text-sm text-muted">
+        <ins>新增的文字</ins>加下划线，<del>删去的文字</del>加删除线；没有变化的内容已折叠。
+      </p>
+      {changed.map((comparison) => (
+        <SectionComparisonView key={comparison.sectionId} comparison={comparison} words={words} />
+      ))}
+    </article>
+  );
+}
