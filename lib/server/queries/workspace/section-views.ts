@@ -1,5 +1,4 @@
 import type { Finding } from '@/lib/checks/rule';
-import { MISSING_FIELD } from '@/lib/checks/run-checks';
 import type { DisclosureContent } from '@/lib/disclosure/context';
 import { sectionProgress } from '@/lib/disclosure/section-status';
 import type { Template } from '@/lib/disclosure/templates/templates';
