@@ -17,7 +17,9 @@ export const QUESTIONS: Partial<Record<WorkflowAction, string>> = {
 };
 
 interface Props {
-  action: AvailableAction | null;
+  action: Pick<AvailableAction, 'action' | 'label' | 'needsReason'> | null;
+  /** What it is about, where the screen shows several. */
+  subject?: string;
   reasonDraft: string;
   busy: boolean;
   problem: ReactNode;
@@ -26,7 +28,7 @@ interface Props {
 }
 
 /** The question before a step. What was typed stays when the dialog is closed or the step is refused. */
-export function StepDialog({ action, reasonDraft, busy, problem, onClose, onConfirm }: Props) {
+export function StepDialog({ action, subject, reasonDraft, busy, problem, onClose, onConfirm }: Props) {
   const [typed, setTyped] = useState<Partial<Record<WorkflowAction, string>>>({});
   if (!action) return null;
   const reason = typed[action.action] ?? reasonDraft;
@@ -35,7 +37,7 @@ export function StepDialog({ action, reasonDraft, busy, problem, onClose, onConf
     <Dialog
       open
       onClose={onClose}
-      title={action.label}
+      title={subject ? `${action.label}：${subject}` : action.label}
       footer={
         <>
           <Button onClick={onClose}>取消</Button>

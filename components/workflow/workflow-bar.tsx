@@ -1,28 +1,14 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
-import { useState, useTransition, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { EditionState } from '@/lib/workflow/states';
 import type { AvailableAction } from '@/lib/workflow/available-actions';
 import type { WorkflowAction } from '@/lib/workflow/transitions';
 import { Button } from '@/components/ui/button';
-import { Notice } from '@/components/ui/notice';
-import { Snackbar, useSnackbar } from '@/components/ui/snackbar';
+import { Snackbar } from '@/components/ui/snackbar';
 import { StateBadge } from './state-badge';
 import { QUESTIONS, StepDialog } from './step-dialog';
-import { useWorkflowActions } from './workflow-actions';
-
-const DONE: Record<WorkflowAction, string> = {
-  submitForSignOff: '已提交部门负责人审签。',
-  recall: '已撤回，可以继续修改。',
-  sendBack: '已退回经办人。',
-  signOff: '已审签并报送财政局。',
-  startReview: '已开始审核，可以提出意见。',
-  returnToDepartment: '已退回部门，部门会看到理由和每一条意见。',
-  approve: '审核已通过，等待发布人公开。',
-  reopenReview: '已撤销通过，该稿回到审核中。',
-  publish: '已公开，公开网站上已经可以看到。',
-};
+import { StepProblem, useStep } from './use-step';
 
 /** Actions that take a step back; they stand left of those that go on, and never in the primary colour. */
 const BACKWARD: readonly WorkflowAction[] = ['recall', 'sendBack', 'returnToDepartment', 'reopenReview'];
@@ -46,16 +32,16 @@ interface Props {
 export function WorkflowBar({ view, reasonDraft = '', children }: Props) {
   const { edition, actions, waitingFor } = view;
   const [asked, setAsked] = useState<AvailableAction | null>(null);
-  const step = useStep(edition);
+  const step = useStep();
   const ordered = [...actions].sort((a, b) => Number(BACKWARD.includes(b.action)) - Number(BACKWARD.includes(a.action)));
   const begin = (action: AvailableAction) => {
     step.clear();
     if (action.needsReason || QUESTIONS[action.action]) setAsked(action);
-    else step.run(action.action);
+    else step.run(edition, action.action);
   };
   return (
     <div className="no-print sticky bottom-0 z-20 mt-6 border-t border-line bg-surface px-4 py-3 shadow-[0_-2px_8px_rgb(27_36_48/0.06)] sm:rounded-t-card sm:border-x" role="region" aria-label="办理">
-      {!asked && <Problem reasons={step.reasons} />}
+      {!asked && <StepProblem reasons={step.reasons} />}
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <p className="flex flex-wrap items-center gap-x-3 text-sm text-muted">
           <StateBadge state={edition.state} /> {waitingFor}
@@ -86,12 +72,12 @@ export function WorkflowBar({ view, reasonDraft = '', children }: Props) {
         action={asked}
         reasonDraft={reasonDraft}
         busy={step.busy}
-        problem={<Problem reasons={step.reasons} />}
+        problem={<StepProblem reasons={step.reasons} />}
         onClose={() => {
           setAsked(null);
           step.clear();
         }}
-        onConfirm={(reason) => step.run(asked!.action, reason, () => setAsked(null))}
+        onConfirm={(reason) => step.run(edition, asked!.action, reason, () => setAsked(null))}
       />
       <Snackbar message={step.snackbar.message} onClose={step.snackbar.close} />
     </div>
@@ -101,40 +87,4 @@ export function WorkflowBar({ view, reasonDraft = '', children }: Props) {
 function variantOf(action: WorkflowAction) {
   if (action === 'recall') return 'secondary';
   return BACKWARD.includes(action) ? 'danger' : 'primary';
-}
-
-function useStep({ id, state }: WorkflowSubject['edition']) {
-  const router = useRouter();
-  const { move, publish } = useWorkflowActions();
-  const [busy, start] = useTransition();
-  const [reasons, setReasons] = useState<string[]>([]);
-  const snackbar = useSnackbar();
-  const run = (action: WorkflowAction, reason?: string, then?: () => void) =>
-    start(async () => {
-      const at = { editionId: id, expectedState: state };
-      const result = await (action === 'publish' ? publish(at) : move({ ...at, action, reason })).catch(() => null);
-      if (result?.ok) {
-        setReasons([]);
-        snackbar.show({ text: DONE[action] });
-        then?.();
-      } else {
-        setReasons(result?.reasons ?? ['没有成功，请检查网络后再试。']);
-      }
-      // After a refusal too: somebody else may have acted, and the screen must not go on showing the old state.
-      router.refresh();
-    });
-  return { busy, reasons, run, clear: () => setReasons([]), snackbar };
-}
-
-function Problem({ reasons }: { reasons: readonly string[] }) {
-  if (reasons.length === 0) return null;
-  return (
-    <div className="mb-2">
-      <Notice tone="danger" title="没有完成" live>
-        {reasons.map((reason) => (
-          <p key={reason}>{reason}</p>
-        ))}
-      </Notice>
-    </div>
-  );
 }

@@ -1,0 +1,102 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { DaysLeft, dayInWords, KIND_NAMES } from '@/components/section/due-card';
+import { LocalTime } from '@/components/ui/local-time';
+import { StateBadge } from '@/components/workflow/state-badge';
+import type { QueueRow } from '@/lib/server/queries/workspace/types';
+import '@/components/public/document.css';
+
+export interface QueueColumn {
+  head: string;
+  /** Figures stand right-aligned. */
+  figures?: boolean;
+  cell: (row: QueueRow) => ReactNode;
+}
+
+export const QUEUE_COLUMNS = {
+  state: { head: '状态', cell: (row) => <StateBadge state={row.edition.state} /> },
+  waiting: {
+    head: '等待',
+    cell: (row) => (
+      <>
+        {waitedInWords(row.waitingSince)}
+        <span className="block text-hint text-muted">
+          自 <LocalTime iso={row.waitingSince} />
+        </span>
+      </>
+    ),
+  },
+  due: {
+    head: '法定公开日',
+    cell: (row) =>
+      row.due ? (
+        <>
+          <DaysLeft due={row.due} />
+          <span className="block text-hint text-muted">{dayInWords(row.due.dueOn)}</span>
+        </>
+      ) : (
+        '未列入清单'
+      ),
+  },
+  submissions: { head: '报送次数', figures: true, cell: (row) => row.submissions },
+  reviewer: { head: '审核人', cell: (row) => row.reviewer ?? <span className="text-muted">未受理</span> },
+  comments: { head: '未处理意见', figures: true, cell: (row) => row.openComments },
+} satisfies Record<string, QueueColumn>;
+
+const DAY = 86_400_000;
+
+function waitedInWords(since: string): string {
+  const days = Math.floor((Date.now() - Date.parse(since)) / DAY);
+  return days <= 0 ? '不到 1 天' : `${days} 天`;
+}
+
+/** Editions in the bureau's hands; the first column leads to the edition and stays when the table scrolls. */
+export function QueueTable({ caption, rows, columns, action }: { caption: string; rows: readonly QueueRow[]; columns: readonly QueueColumn[]; action?: (row: QueueRow) => ReactNode }) {
+  return (
+    <div className="card overflow-hidden">
+      <div className="table-frame !border-0" role="group" aria-label={caption} tabIndex={0}>
+        <table className="figures">
+          <caption className="sr-only">{caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col" className="k">
+                部门
+              </th>
+              {columns.map((column) => (
+                <th key={column.head} scope="col" className={column.figures ? 'n' : undefined}>
+                  {column.head}
+                </th>
+              ))}
+              {action && (
+                <th scope="col">
+                  <span className="sr-only">操作</span>
+                </th>
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.edition.id}>
+                <th scope="row" className="k">
+                  <Link href={`/review/${row.edition.id}`} className="font-semibold">
+                    {row.department.shortName}
+                  </Link>
+                  <span className="block text-hint text-muted">
+                    {row.cycle.fiscalYear}年{KIND_NAMES[row.cycle.kind]}
+                    {row.edition.number > 1 && ` · 更正第 ${row.edition.number} 版`}
+                  </span>
+                </th>
+                {columns.map((column) => (
+                  <td key={column.head} className={column.figures ? 'n' : undefined}>
+                    {column.cell(row)}
+                  </td>
+                ))}
+                {action && <td className="!text-right">{action(row)}</td>}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </div>
+  );
+}
