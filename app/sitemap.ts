@@ -1,7 +1,7 @@
 import type { MetadataRoute } from 'next';
 import { headers } from 'next/headers';
 import { cityYearPath, departmentPath, disclosurePath } from '@/components/public/addresses';
-import { loadCityYear } from '@/components/public/load';
+import { loadCityYear } from '@/app/(public)/load';
 
 export const dynamic = 'force-dynamic';
 

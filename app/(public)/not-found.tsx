@@ -1,5 +1,5 @@
 import { NotFoundText } from '@/components/public/not-found-text';
-import { PublicPage } from '@/components/public/public-page';
+import { PublicPage } from '@/app/(public)/public-page';
 
 export default function PublicNotFound() {
   return (

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { PublicPage } from '@/components/public/public-page';
 import '@/components/public/document.css';
 import { SEVERITY_NAMES, type Severity } from '@/lib/checks/rule';
 import { allRules } from '@/lib/checks/rules';
+import { PublicPage } from '@/app/(public)/public-page';
 
 // The frame around the list names the city, which stands in the database; there is none at build time.
 export const dynamic = 'force-dynamic';

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { departmentPath, disclosurePath } from '@/components/public/addresses';
-import { PublicPage } from '@/components/public/public-page';
 import { searchPublished } from '@/lib/server/queries/public/search-published';
+import { PublicPage } from '@/app/(public)/public-page';
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 

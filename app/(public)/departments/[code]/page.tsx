@@ -1,15 +1,16 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ChartFigure } from '@/components/charts/chart-figure';
-import { comparePath, departmentPath, disclosurePath } from '@/components/public/addresses';
+import { codeOf, comparePath, departmentPath, disclosurePath } from '@/components/public/addresses';
 import { Change } from '@/components/public/change';
-import { codeOf, loadDepartment } from '@/components/public/load';
-import { Breadcrumb, PublicPage } from '@/components/public/public-page';
+import { Breadcrumb } from '@/components/public/public-frame';
 import '@/components/public/document.css';
 import { formatWanyuan } from '@/lib/amount/amount';
 import { HEADLINE, HEADLINE_LABELS, headlineFigure } from '@/lib/comparison/headline';
 import { dayWords } from '@/lib/document/dates';
 import type { DepartmentPublications } from '@/lib/server/queries/public/types';
+import { loadDepartment } from '@/app/(public)/load';
+import { PublicPage } from '@/app/(public)/public-page';
 
 export const dynamic = 'force-static';
 export const revalidate = 60;

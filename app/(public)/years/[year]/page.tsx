@@ -1,16 +1,16 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ChartFigure } from '@/components/charts/chart-figure';
-import { cityYearPath, disclosurePath } from '@/components/public/addresses';
+import { cityYearPath, disclosurePath, yearOf } from '@/components/public/addresses';
 import { Change, KeyFigure } from '@/components/public/change';
 import { DepartmentTable, isOverdue } from '@/components/public/department-table';
-import { loadCityYear, loadSettings, yearOf } from '@/components/public/load';
-import { PublicPage } from '@/components/public/public-page';
 import '@/components/public/document.css';
 import { cityTotal, type CityTotal } from '@/lib/comparison/city-totals';
 import { HEADLINE, HEADLINE_LABELS } from '@/lib/comparison/headline';
 import { dayWords } from '@/lib/document/dates';
 import type { CityYear } from '@/lib/server/queries/public/types';
+import { loadCityYear, loadSettings } from '@/app/(public)/load';
+import { PublicPage } from '@/app/(public)/public-page';
 
 export const dynamic = 'force-static';
 export const revalidate = 60;

@@ -1,11 +1,12 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { disclosurePath } from '@/components/public/addresses';
-import { DisclosurePage } from '@/components/public/disclosure-page';
-import { codeOf, loadEdition, yearOf } from '@/components/public/load';
+import { codeOf, disclosurePath, yearOf } from '@/components/public/addresses';
+import { Disclosure } from '@/components/public/disclosure';
 import { HEADLINE } from '@/lib/comparison/headline';
 import { summarise } from '@/lib/comparison/summary';
 import { disclosureTitle } from '@/lib/disclosure/render';
+import { PublicPage } from '@/app/(public)/public-page';
+import { loadEdition } from '@/app/(public)/load';
 
 export const dynamic = 'force-static';
 export const revalidate = 60;
@@ -35,5 +36,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function PublishedDisclosurePage(props: Props) {
   const edition = await load(props);
   if (!edition) notFound();
-  return <DisclosurePage edition={edition} />;
+  return (
+    <PublicPage place="departments">
+      <Disclosure edition={edition} />
+    </PublicPage>
+  );
 }

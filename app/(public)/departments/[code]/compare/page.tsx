@@ -1,9 +1,10 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
-import { comparePath, departmentPath, disclosurePath } from '@/components/public/addresses';
-import { codeOf, loadDepartment, yearOf } from '@/components/public/load';
-import { Breadcrumb, PublicPage } from '@/components/public/public-page';
+import { codeOf, comparePath, departmentPath, disclosurePath, yearOf } from '@/components/public/addresses';
+import { Breadcrumb } from '@/components/public/public-frame';
 import { YearChooser } from '@/components/public/year-chooser';
+import { loadDepartment } from '@/app/(public)/load';
+import { PublicPage } from '@/app/(public)/public-page';
 
 export const metadata: Metadata = { title: '年度对比', robots: { index: false } };
 

@@ -1,5 +1,6 @@
 import { csvNotFound, factsCsv } from '@/components/public/csv-response';
-import { codeOf, loadEdition, yearOf } from '@/components/public/load';
+import { codeOf, yearOf } from '@/components/public/addresses';
+import { loadEdition } from '@/app/(public)/load';
 
 export async function GET(_request: Request, { params }: { params: Promise<{ code: string; year: string }> }): Promise<Response> {
   const { code, year } = await params;

@@ -1,9 +1,10 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { disclosurePath } from '@/components/public/addresses';
-import { DisclosurePage } from '@/components/public/disclosure-page';
-import { codeOf, editionNumberOf, loadEdition, yearOf } from '@/components/public/load';
+import { codeOf, disclosurePath, editionNumberOf, yearOf } from '@/components/public/addresses';
+import { Disclosure } from '@/components/public/disclosure';
 import { disclosureTitle } from '@/lib/disclosure/render';
+import { PublicPage } from '@/app/(public)/public-page';
+import { loadEdition } from '@/app/(public)/load';
 
 export const dynamic = 'force-static';
 export const revalidate = 60;
@@ -33,5 +34,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function EditionPage(props: Props) {
   const edition = await load(props);
   if (!edition) notFound();
-  return <DisclosurePage edition={edition} />;
+  return (
+    <PublicPage place="departments">
+      <Disclosure edition={edition} />
+    </PublicPage>
+  );
 }

@@ -1,10 +1,11 @@
 import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
-import { comparePath } from '@/components/public/addresses';
-import { ComparisonPage } from '@/components/public/comparison-page';
-import { codeOf, loadEdition, yearOf } from '@/components/public/load';
+import { codeOf, comparePath, yearOf } from '@/components/public/addresses';
+import { YearComparison } from '@/components/public/year-comparison';
 import { summarise } from '@/lib/comparison/summary';
 import type { PublishedEdition } from '@/lib/server/queries/public/types';
+import { PublicPage } from '@/app/(public)/public-page';
+import { loadEdition } from '@/app/(public)/load';
 
 export const dynamic = 'force-static';
 export const revalidate = 60;
@@ -41,5 +42,9 @@ export default async function ComparePage(props: Props) {
   if (!pair) notFound();
   // One pair of years has one address: the earlier first.
   if (pair.turned !== null) permanentRedirect(pair.turned);
-  return <ComparisonPage before={pair.before} after={pair.after} />;
+  return (
+    <PublicPage place="departments">
+      <YearComparison before={pair.before} after={pair.after} />
+    </PublicPage>
+  );
 }

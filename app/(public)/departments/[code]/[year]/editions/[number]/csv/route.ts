@@ -1,5 +1,6 @@
 import { csvNotFound, factsCsv } from '@/components/public/csv-response';
-import { codeOf, editionNumberOf, loadEdition, yearOf } from '@/components/public/load';
+import { codeOf, editionNumberOf, yearOf } from '@/components/public/addresses';
+import { loadEdition } from '@/app/(public)/load';
 
 export async function GET(_request: Request, { params }: { params: Promise<{ code: string; year: string; number: string }> }): Promise<Response> {
   const { code, year, number } = await params;

@@ -1,8 +1,9 @@
 import { csvNotFound, csvResponse } from '@/components/public/csv-response';
 import { sideOf } from '@/components/public/edition-side';
-import { codeOf, loadEdition, yearOf } from '@/components/public/load';
+import { codeOf, yearOf } from '@/components/public/addresses';
 import { compareYears } from '@/lib/comparison/compare-section';
 import { comparisonHeader, comparisonRows } from '@/lib/comparison/csv';
+import { loadEdition } from '@/app/(public)/load';
 
 export async function GET(_request: Request, { params }: { params: Promise<{ code: string; before: string; after: string }> }): Promise<Response> {
   const segments = await params;

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { DemoBanner } from './demo-banner';
-import { loadSettings } from './load';
 import './public.css';
 
 export type Place = 'home' | 'departments' | 'checks' | 'search';
@@ -11,12 +10,19 @@ const NAVIGATION: { place: Place; label: string; href: string }[] = [
   { place: 'checks', label: '校验规则', href: '/checks' },
 ];
 
+export interface PublicFrameProps {
+  settings: { city: string; demo: boolean };
+  place?: Place;
+  /** What was searched for, to stand in the search box. */
+  query?: string;
+  children: ReactNode;
+}
+
 /**
  * Everything around a public page. Links are plain `<a>`: pages come whole and cached, so a click needs no client
  * router, and readers need no script.
  */
-export async function PublicPage({ place, query = '', children }: { place?: Place; query?: string; children: ReactNode }) {
-  const settings = await loadSettings();
+export function PublicFrame({ settings, place, query = '', children }: PublicFrameProps) {
   return (
     <>
       <a className="skip-link" href="#content">跳到正文</a>

@@ -9,21 +9,3 @@ export const loadSettings = cache(getPortalSettings);
 export const loadCityYear = cache(getCityYear);
 export const loadDepartment = cache(getDepartmentPublications);
 export const loadEdition = cache(getPublishedEdition);
-
-/** A year as it stands in an address: "2020". Anything else is not an address of the portal. */
-export function yearOf(segment: string): number | null {
-  return /^(19|20)\d{2}$/.test(segment) ? Number(segment) : null;
-}
-
-export function editionNumberOf(segment: string): number | null {
-  return /^[1-9]\d{0,3}$/.test(segment) ? Number(segment) : null;
-}
-
-/** Codes come out of addresses still encoded. */
-export function codeOf(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
-}

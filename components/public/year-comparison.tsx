@@ -8,18 +8,18 @@ import { templateOf } from '@/lib/disclosure/templates/templates';
 import type { PublishedEdition } from '@/lib/server/queries/public/types';
 import { comparePath, departmentPath, disclosurePath } from './addresses';
 import { sideOf } from './edition-side';
-import { Breadcrumb, PublicPage } from './public-page';
+import { Breadcrumb } from './public-frame';
 import { SectionComparisonView } from './section-comparison';
 import { YearChooser } from './year-chooser';
 
 /** Two published years of a department: one sentence, charts with their figures, then everything section by section. */
-export function ComparisonPage({ before, after }: { before: PublishedEdition; after: PublishedEdition }) {
+export function YearComparison({ before, after }: { before: PublishedEdition; after: PublishedEdition }) {
   const { department } = after;
   const words = { before: `${before.fiscalYear}年`, after: `${after.fiscalYear}年`, gone: '取消' };
   const sections = compareYears(sideOf(before), sideOf(after));
   const address = comparePath(department.code, before.fiscalYear, after.fiscalYear);
   return (
-    <PublicPage place="departments">
+    <>
       <Breadcrumb items={[{ label: '部门', href: '/#departments' }, { label: department.shortName, href: departmentPath(department.code) }, { label: '年度对比' }]} />
       <h1 className="page-title">
         {department.name}
@@ -58,7 +58,7 @@ export function ComparisonPage({ before, after }: { before: PublishedEdition; af
           ))}
         </article>
       </div>
-    </PublicPage>
+    </>
   );
 }
 

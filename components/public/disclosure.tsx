@@ -8,15 +8,15 @@ import { comparePath, departmentPath, disclosurePath, editionPath } from './addr
 import { Change, KeyFigure } from './change';
 import { CurrentSection } from './current-section';
 import { DocumentView } from './document-view';
-import { Breadcrumb, PublicPage } from './public-page';
+import { Breadcrumb } from './public-frame';
 
 /** A published edition as citizens read it: contents, the document in its official order, key figures and origin. */
-export function DisclosurePage({ edition }: { edition: PublishedEdition }) {
+export function Disclosure({ edition }: { edition: PublishedEdition }) {
   const template = templateOf(edition.templateVersion);
   const { department, fiscalYear } = edition;
   const sections = renderSections(template, edition.context);
   return (
-    <PublicPage place="departments">
+    <>
       <details className="toc-button">
         <summary>目录</summary>
         <Contents template={template} />
@@ -50,7 +50,7 @@ export function DisclosurePage({ edition }: { edition: PublishedEdition }) {
         </aside>
       </div>
       <CurrentSection contents="contents" />
-    </PublicPage>
+    </>
   );
 }
 
