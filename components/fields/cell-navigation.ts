@@ -28,7 +28,7 @@ function leaves(target: Element, arrow: Direction): boolean {
   return arrow === 'up' ? start === 0 && end === 0 : end === value.length;
 }
 
-const controlIn = (cell: Element | undefined) => cell?.querySelector<HTMLElement>('input[data-path], textarea[data-path], select[data-path], button[data-row-head]') ?? null;
+const controlIn = (cell: Element | undefined) => cell?.querySelector<HTMLElement>('input[data-path], textarea[data-path], select[data-path], button.row-head') ?? null;
 
 /** The next input in that direction, over cells that hold none. */
 export function nextControl(from: Element, direction: Direction): HTMLElement | null {

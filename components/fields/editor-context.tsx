@@ -2,10 +2,18 @@
 
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Finding } from '@/lib/checks/rule';
+import { MISSING_FIELD } from '@/lib/checks/run-checks';
 import type { DisclosureContext } from '@/lib/disclosure/context';
 import type { FieldPath } from '@/lib/disclosure/path';
 import type { Message } from '@/components/ui/snackbar';
 import type { IssueStore } from './issue-store';
+
+export interface Told {
+  /** Said about the change, with an offer to take it back. */
+  message?: Omit<Message, 'action'>;
+  /** Where undoing leads, when it isn't the field that was changed: the row that comes back. */
+  at?: FieldPath;
+}
 
 /** What inputs ask of the form that they stand in. The object stays the same while the form is open. */
 export interface Editor {
@@ -13,8 +21,8 @@ export interface Editor {
   issues: IssueStore;
   /** Typing into one field: goes on in the same step of undoing. */
   type: (path: FieldPath, value: unknown) => void;
-  /** Any other change, a step of its own. Where there is a message, it offers to take the change back. */
-  change: <T>(path: FieldPath, change: (value: T) => T, message?: Omit<Message, 'action'>) => void;
+  /** Any other change, a step of its own. */
+  change: <T>(path: FieldPath, change: (value: T) => T, told?: Told) => void;
   notify: (message: Message) => void;
   /** Goes to a field once the present change is on the screen, opening what hides it. */
   goTo: (path: FieldPath) => void;
@@ -54,7 +62,7 @@ export function useIssueCount(path: FieldPath): number {
 }
 
 /** A blank field that a submission will need. */
-export const isMissing = (finding: Finding) => finding.id === '缺项';
+export const isMissing = (finding: Finding) => finding.id === MISSING_FIELD;
 
 export interface Marks {
   tone: 'error' | 'warning' | 'missing' | null;

@@ -51,7 +51,7 @@ export const GridField = memo(function GridField({ field, path, value }: { field
     event.preventDefault();
     const isReadOnly = (row: string, column: string) => publishedAmount(context, editor.sectionId, path, row, field.columns[column]!) !== null;
     const { value: next, report } = pasteIntoGrid(field, value, place, parseBlock(text), isReadOnly);
-    editor.change(path, () => next, pasteMessage(report));
+    editor.change(path, () => next, { message: pasteMessage(report), at: focusedPath ?? path });
   };
 
   const onFocus = (event: FocusEvent<HTMLElement>) => setFocusedPath((event.target as HTMLElement).dataset.path ?? null);

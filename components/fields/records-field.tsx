@@ -25,14 +25,14 @@ export const RecordsField = memo(function RecordsField({ field, path, value: ite
       switch (action) {
         case 'duplicate': {
           const copy = { ...copyOf(item, () => crypto.randomUUID()), [field.nameField]: `${name}（复制）` };
-          editor.change<RecordValue[]>(path, (list) => insertAt(list, list.findIndex((one) => one.id === item.id) + 1, [copy]), { text: `已复制“${name}”。` });
+          editor.change<RecordValue[]>(path, (list) => insertAt(list, list.findIndex((one) => one.id === item.id) + 1, [copy]), { message: { text: `已复制“${name}”。` } });
           return editor.goTo(joinPath(path, copy.id, field.nameField));
         }
         case 'up':
         case 'down':
           return editor.change<readonly RecordValue[]>(path, (list) => moved(list, item.id, action === 'up' ? -1 : 1));
         case 'delete':
-          return editor.change<RecordValue[]>(path, (list) => without(list, item.id), { text: `已删除“${name}”。` });
+          return editor.change<RecordValue[]>(path, (list) => without(list, item.id), { message: { text: `已删除“${name}”。` }, at: joinPath(path, item.id) });
       }
     },
     [editor, field, path],

@@ -66,10 +66,10 @@ function headed(Input: ComponentType<InputProps>) {
     return (
       <section aria-labelledby={`${fieldId(props.path)}-c`}>
         <div className="mb-1 flex items-baseline justify-between gap-3">
-          <h3 id={`${fieldId(props.path)}-c`} className="font-semibold">
+          <p id={`${fieldId(props.path)}-c`} className="font-semibold">
             {props.field.label}
             {props.field.hint && <span className="ml-2 text-hint font-normal text-muted">{props.field.hint}</span>}
-          </h3>
+          </p>
           {unit && <span className="shrink-0 text-hint text-muted">单位：{unit}</span>}
         </div>
         <Input {...props} />

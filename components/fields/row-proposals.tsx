@@ -23,7 +23,7 @@ export function RowProposalsButton({ field, proposals, path, rows }: { field: Ta
   const chosen = (offered ?? []).filter((row) => !left.has(nameOf(row)));
   const add = () => {
     const added = chosen.map((row) => ({ ...emptyRow(field.columns, crypto.randomUUID()), ...row }));
-    editor.change<TableRowValue[]>(path, (list) => [...list, ...added], { text: `已添加 ${added.length} 行。` });
+    editor.change<TableRowValue[]>(path, (list) => [...list, ...added], { message: { text: `已添加 ${added.length} 行。` } });
     setOffered(null);
   };
   const toggle = (name: string) => setLeft((now) => new Set(now.has(name) ? [...now].filter((one) => one !== name) : [...now, name]));

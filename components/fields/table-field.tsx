@@ -31,7 +31,7 @@ export const TableField = memo(function TableField({ field, path, value: rows }:
   const addRow = useCallback(
     (index: number, column = firstColumn) => {
       const row = emptyRow(field.columns, newId());
-      editor.change<TableRowValue[]>(path, (list) => insertAt(list, index, [row]));
+      editor.change<TableRowValue[]>(path, (list) => insertAt(list, index, [row]), { at: joinPath(path, row.id) });
       editor.goTo(joinPath(path, row.id, column));
     },
     [editor, field, path, firstColumn],
@@ -44,7 +44,7 @@ export const TableField = memo(function TableField({ field, path, value: rows }:
         case 'above':
         case 'below': {
           const row = emptyRow(field.columns, newId());
-          editor.change<TableRowValue[]>(path, (list) => insertAt(list, indexIn(list) + (action === 'below' ? 1 : 0), [row]));
+          editor.change<TableRowValue[]>(path, (list) => insertAt(list, indexIn(list) + (action === 'below' ? 1 : 0), [row]), { at: joinPath(path, id) });
           return editor.goTo(joinPath(path, row.id, firstColumn));
         }
         case 'duplicate': {
@@ -54,9 +54,9 @@ export const TableField = memo(function TableField({ field, path, value: rows }:
         }
         case 'up':
         case 'down':
-          return editor.change<readonly TableRowValue[]>(path, (list) => moved(list, id, action === 'up' ? -1 : 1));
+          return editor.change<readonly TableRowValue[]>(path, (list) => moved(list, id, action === 'up' ? -1 : 1), { at: joinPath(path, id) });
         case 'delete':
-          return editor.change<TableRowValue[]>(path, (list) => without(list, id), { text: `已删除“${field.label}”的一行。` });
+          return editor.change<TableRowValue[]>(path, (list) => without(list, id), { message: { text: `已删除“${field.label}”的一行。` }, at: joinPath(path, id) });
       }
     },
     [editor, field, path, firstColumn],
@@ -89,7 +89,7 @@ export const TableField = memo(function TableField({ field, path, value: rows }:
     event.preventDefault();
     const index = rows.length === 0 ? 0 : rows.findIndex((row) => row.id === place.row);
     const { rows: next, report } = pasteIntoTable(field, rows, { row: index, column: place.column }, parseBlock(text), newId);
-    editor.change(path, () => next, pasteMessage(report));
+    editor.change(path, () => next, { message: pasteMessage(report), at: focusedPath ?? path });
   };
 
   const onFocus = (event: FocusEvent<HTMLElement>) => setFocusedPath((event.target as HTMLElement).dataset.path ?? null);

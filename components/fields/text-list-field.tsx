@@ -21,7 +21,7 @@ export const TextListField = memo(function TextListField({ field, path, value: i
   const [focusedPath, setFocusedPath] = useState<FieldPath | null>(null);
   const itemField: TextField = { kind: 'text', label: field.itemLabel, maxLength: 5_000 };
   const at = (id: string) => joinPath(path, id, 'text');
-  const change = (to: (list: readonly TextItem[]) => readonly TextItem[], text?: string) => editor.change<readonly TextItem[]>(path, to, text ? { text } : undefined);
+  const change = (to: (list: readonly TextItem[]) => readonly TextItem[], text?: string) => editor.change<readonly TextItem[]>(path, to, text ? { message: { text } } : undefined);
 
   const addAfter = (id: string | null) => {
     const item = newItem();

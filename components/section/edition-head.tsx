@@ -34,7 +34,7 @@ export function EditionHead({ view, current }: { view: EditionView; current: Pla
   return (
     <header className="no-print mb-5">
       <p className="text-sm">
-        <Link href="/drafts">我的填报</Link>
+        <Link href="/drafts" className="underline">我的填报</Link>
         <span className="text-muted"> / {department.shortName}</span>
       </p>
       <div className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1">

@@ -27,6 +27,8 @@ export interface SectionFormProps {
   onNotify: (message: Message) => void;
   onFocusPath: (path: FieldPath) => void;
   onComposing: (composing: boolean) => void;
+  /** A field was left. */
+  onLeaveField: () => void;
   /** A field to go to; another object each time it is asked for. */
   target: { path: FieldPath } | null;
 }
@@ -58,8 +60,8 @@ export function SectionForm(props: SectionFormProps) {
       sectionId: section.id,
       issues,
       type: (path, value) => latest.current.onEdit((now) => withValueAt(now, path, value), path, true),
-      change: (path, change, message) => {
-        latest.current.onEdit((now) => withValueAt(now, path, change(valueAt(now, path) as never)), path, false);
+      change: (path, change, { message, at = path } = {}) => {
+        latest.current.onEdit((now) => withValueAt(now, path, change(valueAt(now, path) as never)), at, false);
         if (message) latest.current.onNotify({ ...message, action: { label: '撤销', run: () => latest.current.onUndo() } });
       },
       notify: (message) => latest.current.onNotify(message),
@@ -127,7 +129,7 @@ export function SectionForm(props: SectionFormProps) {
   return (
     <EditorContext value={editor}>
       <FormViewContext value={view}>
-        <div ref={root} onKeyDown={onKeyDown} onFocus={onFocus} onCompositionStart={() => props.onComposing(true)} onCompositionEnd={() => props.onComposing(false)} className="space-y-8">
+        <div ref={root} onKeyDown={onKeyDown} onFocus={onFocus} onBlur={props.onLeaveField} onCompositionStart={() => props.onComposing(true)} onCompositionEnd={() => props.onComposing(false)} className="space-y-8">
           {section.form.map((block, index) => (
             <div key={block.heading ?? index} className="space-y-5">
               {(block.heading || block.hint) && (

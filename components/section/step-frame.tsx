@@ -42,10 +42,10 @@ export function StepFrame({ left, leftLabel = '步骤', panels, panelsLabel = '�
         ))}
       </div>
       <div className={`grid gap-6 lg:grid-cols-[220px_minmax(0,1fr)] ${aside ? 'xl:grid-cols-[224px_minmax(0,1fr)_300px]' : ''}`}>
-        <aside className="no-print hidden self-start lg:sticky lg:top-4 lg:block">{left}</aside>
+        <aside aria-label="步骤" className="no-print hidden self-start lg:sticky lg:top-4 lg:block">{left}</aside>
         <div className="min-w-0">{children}</div>
         {aside && (
-          <aside className="no-print hidden max-h-[calc(100dvh-2rem)] self-start overflow-y-auto xl:sticky xl:top-4 xl:block">
+          <aside aria-label="问题、意见和上年" className="no-print hidden max-h-[calc(100dvh-2rem)] self-start overflow-y-auto xl:sticky xl:top-4 xl:block">
             <div role="tablist" aria-label={panelsLabel} className="mb-3 flex gap-4 border-b border-line">
               {panels.map((panel, index) => (
                 <button

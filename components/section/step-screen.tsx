@@ -66,6 +66,10 @@ export function StepScreen({ view, sectionId, userId, actions }: { view: Edition
   };
   // A sheet that closes gives the focus back to its button first.
   const goTo = (path: string) => void setTimeout(() => setTarget({ path }), 80);
+  const edit: typeof draft.edit = (...change) => {
+    snackbar.settle();
+    draft.edit(...change);
+  };
   const repair = (finding: Finding) => {
     draft.edit((content) => withValueAt(content, finding.path, finding.repair!.value), finding.path, false);
     snackbar.show({ text: `已按建议修改：${finding.repair!.label}。`, action: { label: '撤销', run: () => draft.undo() } });
@@ -113,12 +117,13 @@ export function StepScreen({ view, sectionId, userId, actions }: { view: Edition
             findings={own}
             getContext={getContext}
             getDocumentText={getDocumentText}
-            onEdit={draft.edit}
+            onEdit={edit}
             onUndo={draft.undo}
             onRedo={draft.redo}
             onNotify={snackbar.show}
             onFocusPath={setFocusedPath}
             onComposing={draft.hold}
+            onLeaveField={() => void flush()}
             target={target}
           />
         </div>

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import type { Finding } from '@/lib/checks/rule';
+import { MISSING_FIELD } from '@/lib/checks/run-checks';
 import type { EditionView } from '@/lib/server/queries/workspace/types';
 import { hashOf } from '@/components/fields/field-place';
 import { Notice } from '@/components/ui/notice';
@@ -31,7 +32,7 @@ export function SubmitList({ view, sections }: { view: EditionView; sections: re
   );
 }
 
-const findingText = (finding: Finding) => `${finding.id === '缺项' ? '' : `${finding.id}　`}${finding.message}`;
+const findingText = (finding: Finding) => `${finding.id === MISSING_FIELD ? '' : `${finding.id}　`}${finding.message}`;
 
 function Group<T extends { sectionId: string; path: string }>({ title, sections, items, editionId, textOf }: { title: string; sections: readonly SectionTitle[]; items: readonly T[]; editionId: string; textOf: (item: T) => string }) {
   return (

@@ -18,12 +18,14 @@ export function useSnackbar() {
   const [message, setMessage] = useState<(Message & { id: number }) | null>(null);
   const show = useCallback((next: Message) => setMessage((last) => ({ ...next, id: (last?.id ?? 0) + 1 })), []);
   const close = useCallback(() => setMessage(null), []);
+  /** The last change is no longer the one that the message offers to take back. */
+  const settle = useCallback(() => setMessage((last) => (last?.action ? { ...last, action: undefined } : last)), []);
   useEffect(() => {
     if (!message || message.stays) return undefined;
     const timer = setTimeout(close, SHOWN_MS);
     return () => clearTimeout(timer);
   }, [message, close]);
-  return { message, show, close };
+  return { message, show, settle, close };
 }
 
 export function Snackbar({ message, onClose }: { message: Message | null; onClose: () => void }) {

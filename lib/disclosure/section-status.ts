@@ -1,11 +1,9 @@
 import type { Finding } from '@/lib/checks/rule';
+import { MISSING_FIELD } from '@/lib/checks/run-checks';
 import type { AnySection } from './define-section';
 import { isEmptyContent } from './section-content';
 
 export type SectionProgress = 'untouched' | 'inProgress' | 'hasProblems' | 'complete';
-
-/** The id of findings that only say that something hasn't been filled in yet. */
-const MISSING = '缺项';
 
 interface Stand {
   content: Record<string, unknown>;
@@ -20,6 +18,6 @@ interface Stand {
 export function sectionProgress(section: AnySection, { content, findings, openComments, saved }: Stand): SectionProgress {
   const blocking = findings.filter((finding) => finding.sectionId === section.id && finding.severity === 'E');
   if (!saved && isEmptyContent(section, content)) return 'untouched';
-  if (openComments > 0 || blocking.some((finding) => finding.id !== MISSING)) return 'hasProblems';
+  if (openComments > 0 || blocking.some((finding) => finding.id !== MISSING_FIELD)) return 'hasProblems';
   return blocking.length > 0 ? 'inProgress' : 'complete';
 }

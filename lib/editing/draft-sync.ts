@@ -122,7 +122,7 @@ export class DraftSync {
   async flush(leaving = false): Promise<void> {
     // A second request beside the first would only be refused as stale; what it would hold is kept in the browser.
     if (this.inFlight && leaving) return;
-    if (this.inFlight) await this.inFlight;
+    while (this.inFlight) await this.inFlight;
     if (!this.dirty || this.stopped || this.state.kind === 'conflict') return;
     this.stopTimer();
     await this.send(leaving);

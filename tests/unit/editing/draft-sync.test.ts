@@ -148,6 +148,16 @@ describe('keeping a section in step with the server', () => {
     expect(server.version.content).toEqual({ text: '中' });
   });
 
+  it('has one request under way at a time, however often it is asked to send', async () => {
+    const server = makeServer();
+    const { sync, state } = makeEditor(server);
+    sync.change({ text: 'a' });
+    const first = sync.flush();
+    sync.change({ text: 'ab' });
+    await Promise.all([first, sync.flush(), sync.flush(), sync.flush(true)]);
+    expect([server.saves, server.version.content, server.version.revision, state()]).toEqual([2, { text: 'ab' }, 2, 'saved']);
+  });
+
   it('says so when the browser can’t keep a copy, and tells a refusal without repeating it', async () => {
     const server = makeServer();
     const { sync, state } = makeEditor(server, true);
