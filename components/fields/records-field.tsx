@@ -5,6 +5,7 @@ import { Plus } from 'lucide-react';
 import { emptyRow } from '@/lib/disclosure/field-kinds/composite';
 import type { RecordsField as RecordsDefinition } from '@/lib/disclosure/field';
 import { joinPath, type FieldPath } from '@/lib/disclosure/path';
+import { newId } from '@/lib/editing/new-id';
 import { copyOf, insertAt, moved, without } from '@/lib/editing/rows';
 import { Button } from '@/components/ui/button';
 import { useEditor } from './editor-context';
@@ -15,7 +16,7 @@ import { WholeMessages } from './table-messages';
 export const RecordsField = memo(function RecordsField({ field, path, value: items }: { field: RecordsDefinition; path: FieldPath; value: readonly RecordValue[] }) {
   const editor = useEditor();
   const add = (index: number) => {
-    const item = emptyRow(field.fields, crypto.randomUUID());
+    const item = emptyRow(field.fields, newId());
     editor.change<RecordValue[]>(path, (list) => insertAt(list, index, [item]));
     editor.goTo(joinPath(path, item.id, field.nameField));
   };
@@ -24,7 +25,7 @@ export const RecordsField = memo(function RecordsField({ field, path, value: ite
       const name = String(item[field.nameField] || `未命名${field.itemLabel}`);
       switch (action) {
         case 'duplicate': {
-          const copy = { ...copyOf(item, () => crypto.randomUUID()), [field.nameField]: `${name}（复制）` };
+          const copy = { ...copyOf(item, newId), [field.nameField]: `${name}（复制）` };
           editor.change<RecordValue[]>(path, (list) => insertAt(list, list.findIndex((one) => one.id === item.id) + 1, [copy]), { message: { text: `已复制“${name}”。` } });
           return editor.goTo(joinPath(path, copy.id, field.nameField));
         }

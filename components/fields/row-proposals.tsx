@@ -5,6 +5,7 @@ import { ListPlus } from 'lucide-react';
 import { emptyRow } from '@/lib/disclosure/field-kinds/composite';
 import type { RowProposals, TableField } from '@/lib/disclosure/field';
 import type { FieldPath } from '@/lib/disclosure/path';
+import { newId } from '@/lib/editing/new-id';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { useEditor } from './editor-context';
@@ -22,7 +23,7 @@ export function RowProposalsButton({ field, proposals, path, rows }: { field: Ta
   const nameOf = (row: Record<string, string>) => row[field.nameColumn] ?? '';
   const chosen = (offered ?? []).filter((row) => !left.has(nameOf(row)));
   const add = () => {
-    const added = chosen.map((row) => ({ ...emptyRow(field.columns, crypto.randomUUID()), ...row }));
+    const added = chosen.map((row) => ({ ...emptyRow(field.columns, newId()), ...row }));
     editor.change<TableRowValue[]>(path, (list) => [...list, ...added], { message: { text: `已添加 ${added.length} 行。` } });
     setOffered(null);
   };

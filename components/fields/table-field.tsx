@@ -8,6 +8,7 @@ import type { TableField as TableDefinition } from '@/lib/disclosure/field';
 import { joinPath, type FieldPath } from '@/lib/disclosure/path';
 import { formatExactWanyuan } from '@/lib/amount/amount';
 import { isBlock, parseBlock } from '@/lib/editing/clipboard';
+import { newId } from '@/lib/editing/new-id';
 import { pasteIntoTable } from '@/lib/editing/paste';
 import { copyOf, insertAt, moved, without } from '@/lib/editing/rows';
 import { Button } from '@/components/ui/button';
@@ -20,7 +21,6 @@ import { TableMessages, WholeMessages } from './table-messages';
 import { isComputed, TableRow, type RowAction, type TableRowValue } from './table-row';
 
 export const TABLE_KEYS = '按 Tab、回车、方向键移动，末行回车添加一行；Alt+↑↓ 移动行；Ctrl+Z 撤销；可从 Excel、WPS 整块粘贴。';
-const newId = () => crypto.randomUUID();
 
 /** Rows that the drafter adds, filled in as in a spreadsheet. */
 export const TableField = memo(function TableField({ field, path, value: rows }: { field: TableDefinition; path: FieldPath; value: readonly TableRowValue[] }) {

@@ -4,6 +4,7 @@ import { memo, useState, type ClipboardEvent, type FocusEvent, type KeyboardEven
 import { Plus } from 'lucide-react';
 import type { TextField, TextItem, TextListField as TextListDefinition } from '@/lib/disclosure/field';
 import { joinPath, type FieldPath } from '@/lib/disclosure/path';
+import { newId } from '@/lib/editing/new-id';
 import { splitParagraphs } from '@/lib/editing/paragraphs';
 import { insertAt, moved, without } from '@/lib/editing/rows';
 import { Button } from '@/components/ui/button';
@@ -12,7 +13,7 @@ import { useEditor } from './editor-context';
 import { TableMessages, WholeMessages } from './table-messages';
 import { TextInput } from './text-input';
 
-const newItem = (text = ''): TextItem => ({ id: crypto.randomUUID(), text });
+const newItem = (text = ''): TextItem => ({ id: newId(), text });
 const KEYS = '回车添加下一条，空条按退格删除；Alt+↑↓ 移动；可整段粘贴，每行一条，序号自动去掉。';
 
 /** Paragraphs in order, each a line of its own with its number. */

@@ -6,6 +6,7 @@ import type { FieldPath } from '@/lib/disclosure/path';
 import { sameContent } from '@/lib/editing/content-difference';
 import { DraftSync, type Content, type ServerVersion, type Snapshot } from '@/lib/editing/draft-sync';
 import { record, redo, replaceFromOutside, startHistory, undo, type History } from '@/lib/editing/history';
+import { newId } from '@/lib/editing/new-id';
 import type { Message } from '@/components/ui/snackbar';
 import { draftTransport } from './draft-transport';
 import { forgetUnsent, readUnsent, unsentStore, type UnsentKey } from './unsent-store';
@@ -43,7 +44,7 @@ export function useSectionDraft(options: { section: AnySection; where: UnsentKey
   }, []);
 
   const [{ sync, windowId }] = useState(() => {
-    const id = crypto.randomUUID();
+    const id = newId();
     const made = new DraftSync({
       transport: draftTransport(where.editionId, where.sectionId),
       store: unsentStore(where, id),
