@@ -1,54 +1,52 @@
 import type { Metadata } from 'next';
-import { PageHead } from '@/components/admin/page-head';
-import { EndOtherSessions, PasswordForm } from '@/components/admin/password-form';
+import { Block } from '@/components/admin/admin-page';
+import { Badge } from '@/components/ui/badge';
 import { LocalTime } from '@/components/ui/local-time';
 import { Notice } from '@/components/ui/notice';
+import { ChangePassword, EndOtherSessions } from '@/components/workflow/account-forms';
+import { deviceInWords } from '@/components/workflow/device';
+import { rolesInWords } from '@/components/workflow/navigation';
+import { changePasswordAction, endOwnSessionsAction } from '@/lib/server/actions/account';
 import { requireActor } from '@/lib/server/auth';
 import { listOwnSessions } from '@/lib/server/queries/workspace/list-own-sessions';
 
 export const metadata: Metadata = { title: '我的账号' };
 
-/** "Chrome（Windows）": enough to recognise one's own browser. */
-function browserName(userAgent: string): string {
-  const browser = /Edg\//.test(userAgent) ? 'Edge' : /Firefox\//.test(userAgent) ? 'Firefox' : /Chrome\//.test(userAgent) ? 'Chrome' : /Safari\//.test(userAgent) ? 'Safari' : '未知浏览器';
-  const system = ['Windows', 'Android', 'iPhone', 'Mac OS', 'Linux'].find((name) => userAgent.includes(name));
-  return system ? `${browser}（${system}）` : browser;
-}
-
 export default async function AccountPage() {
   const actor = await requireActor('/account');
   const sessions = await listOwnSessions(actor);
+  const others = sessions.filter((session) => !session.current).length;
   return (
-    <div className="mx-auto w-full max-w-[760px] px-4 py-6">
-      <PageHead title="我的账号" hint={`${actor.name}（${actor.username}）`} />
+    <div className="mx-auto w-full max-w-[760px] space-y-5 px-4 py-6 sm:px-6">
+      <div>
+        <h1 className="font-serif text-[26px] font-bold">我的账号</h1>
+        <p className="text-muted">
+          {actor.name}（{actor.username}），{rolesInWords(actor)}
+        </p>
+      </div>
       {actor.mustChangePassword && (
-        <div className="mb-4">
-          <Notice tone="caution" title="请先修改密码">
-            您的密码由管理员设置，请改为只有您自己知道的密码。
-          </Notice>
-        </div>
+        <Notice tone="caution" title="请先修改密码">
+          您现在的密码由系统管理员设置，改成只有您自己知道的密码后，就可以开始工作。
+        </Notice>
       )}
-      <section className="card px-5 py-5">
-        <h2 className="mb-3 text-lg font-semibold">修改密码</h2>
-        <PasswordForm />
-      </section>
-      <section className="card mt-5 px-5 py-5">
-        <h2 className="mb-2 text-lg font-semibold">已登录的浏览器</h2>
-        <ul className="mb-3 divide-y divide-line text-[15px]">
+      <Block title="修改密码">
+        <ChangePassword username={actor.username} change={changePasswordAction} />
+      </Block>
+      <Block title="登录中的设备" hint="有不认识的设备时，请立即退出其他设备并修改密码。">
+        <ul className="mb-3 divide-y divide-line rounded-card border border-line">
           {sessions.map((session) => (
-            <li key={session.id} className="flex flex-wrap justify-between gap-x-4 py-2">
+            <li key={session.id} className="flex flex-wrap items-center justify-between gap-x-4 px-4 py-2 text-[15px]">
               <span>
-                {browserName(session.userAgent)}
-                {session.current && <strong>（本浏览器）</strong>}
+                {deviceInWords(session.userAgent)} {session.current && <Badge tone="good">这里</Badge>}
               </span>
-              <span className="text-muted">
-                <LocalTime iso={session.createdAt} withYear /> 登录
+              <span className="figures text-hint text-muted">
+                <LocalTime iso={session.createdAt} withYear /> 登录，<LocalTime iso={session.expiresAt} /> 到期
               </span>
             </li>
           ))}
         </ul>
-        {sessions.length > 1 && <EndOtherSessions />}
-      </section>
+        <EndOtherSessions end={endOwnSessionsAction} others={others} />
+      </Block>
     </div>
   );
 }

@@ -1,37 +1,45 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { cycleName } from '@/components/admin/cycle-name';
+import { AdminPage, AdminTable } from '@/components/admin/admin-page';
 import { NewCycle } from '@/components/admin/cycle-forms';
-import { PageHead } from '@/components/admin/page-head';
+import { KIND_NAMES } from '@/components/section/due-card';
+import { LocalTime } from '@/components/ui/local-time';
 import { EmptyState } from '@/components/ui/notice';
-import { requireActor } from '@/lib/server/auth';
+import { allTemplates } from '@/lib/disclosure/templates/templates';
+import { openCycleAction } from '@/lib/server/actions/admin';
 import { listCycles } from '@/lib/server/queries/workspace/list-cycles';
+import { requireAdministrator } from '../require-administrator';
 
 export const metadata: Metadata = { title: '年度与应公开清单' };
 
 export default async function CyclesPage() {
-  const cycles = await listCycles(await requireActor('/admin/cycles'));
+  const cycles = await listCycles(await requireAdministrator('/admin/cycles'));
+  const templates = allTemplates().map(({ version, label }) => ({ version, label }));
+  const labelOf = (version: string) => templates.find((one) => one.version === version)?.label ?? version;
   return (
-    <>
-      <PageHead title="年度与应公开清单" hint="每个年度列明应公开的部门、批复日期和法定公开期限。">
-        <NewCycle cycles={cycles} />
-      </PageHead>
+    <AdminPage title="年度与应公开清单" action={<NewCycle cycles={cycles} templates={templates} open={openCycleAction} />}>
       {cycles.length === 0 ? (
-        <EmptyState title="还没有年度">开启新年度后，列入应公开的部门，部门即可开始填报。</EmptyState>
+        <EmptyState title="还没有年度">点“建立新年度”，再把应当公开的部门列入清单，各部门就可以开始填报。</EmptyState>
       ) : (
-        <ul className="flex flex-col gap-3">
+        <AdminTable caption="年度" head={['年度', { label: '应公开', figures: true }, { label: '已公开', figures: true }, { label: '未公开', figures: true }, '模板', '建立于']}>
           {cycles.map((cycle) => (
-            <li key={cycle.id} className="card flex flex-wrap items-center gap-x-6 px-5 py-4">
-              <Link href={`/admin/cycles/${cycle.id}`} className="text-lg font-semibold">
-                {cycleName(cycle)}
-              </Link>
-              <span className="figures text-muted">
-                应公开 {cycle.departments} 个部门，已公开 {cycle.published} 个
-              </span>
-            </li>
+            <tr key={cycle.id}>
+              <th scope="row" className="k">
+                <Link href={`/admin/cycles/${cycle.id}`} className="font-semibold">
+                  {cycle.fiscalYear}年{KIND_NAMES[cycle.kind]}
+                </Link>
+              </th>
+              <td className="n">{cycle.departments}</td>
+              <td className="n">{cycle.published}</td>
+              <td className="n">{cycle.departments - cycle.published}</td>
+              <td>{labelOf(cycle.templateVersion)}</td>
+              <td>
+                <LocalTime iso={cycle.openedAt} withYear />
+              </td>
+            </tr>
           ))}
-        </ul>
+        </AdminTable>
       )}
-    </>
+    </AdminPage>
   );
 }

@@ -1,70 +1,70 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
-import { AddDepartment, CycleRowActions } from '@/components/admin/cycle-forms';
-import { cycleName } from '@/components/admin/cycle-name';
-import { PageHead } from '@/components/admin/page-head';
+import { AdminPage, AdminTable, Block } from '@/components/admin/admin-page';
+import { AddToList, ApprovalDate, RemoveFromList } from '@/components/admin/cycle-forms';
+import { DaysLeft, KIND_NAMES } from '@/components/section/due-card';
 import { Badge } from '@/components/ui/badge';
 import { EmptyState } from '@/components/ui/notice';
 import { StateBadge } from '@/components/workflow/state-badge';
-import { requireActor } from '@/lib/server/auth';
+import { putCycleDepartmentAction, removeCycleDepartmentAction } from '@/lib/server/actions/admin';
 import { getCycle } from '@/lib/server/queries/workspace/get-cycle';
 import type { AdminCycleDetail } from '@/lib/server/queries/workspace/types';
+import { requireAdministrator } from '../../require-administrator';
 
 export const metadata: Metadata = { title: '应公开清单' };
 
-function dueWords(row: AdminCycleDetail['rows'][number]) {
-  if (row.published) return null;
-  return row.due.daysLeft < 0 ? <span className="text-seal">逾期 {-row.due.daysLeft} 天</span> : <span className="text-muted">还有 {row.due.daysLeft} 天</span>;
-}
-
 export default async function CyclePage({ params }: { params: Promise<{ cycleId: string }> }) {
   const { cycleId } = await params;
-  const cycle = await getCycle(await requireActor(`/admin/cycles/${cycleId}`), cycleId);
+  const cycle = await getCycle(await requireAdministrator(`/admin/cycles/${cycleId}`), cycleId);
   if (!cycle) notFound();
   const published = cycle.rows.filter((row) => row.published).length;
+  const overdue = cycle.rows.filter((row) => !row.published && row.due.daysLeft < 0).length;
   return (
-    <>
-      <p className="text-[15px]">
-        <Link href="/admin/cycles">年度与应公开清单</Link>
+    <AdminPage title={`${cycle.fiscalYear}年部门${KIND_NAMES[cycle.kind]}`} back={{ href: '/admin/cycles', label: '年度与应公开清单' }}>
+      <p className="figures mb-3">
+        应公开 <b>{cycle.rows.length}</b> 个部门，已公开 <b>{published}</b> 个
+        {overdue > 0 && (
+          <>
+            ，<b className="text-seal">{overdue}</b> 个已超过法定公开日
+          </>
+        )}
       </p>
-      <PageHead title={`${cycleName(cycle)}应公开清单`} hint={`应公开 ${cycle.rows.length} 个部门，已公开 ${published} 个。期限为批复后 20 日（预算法第十四条）。`}>
-        <AddDepartment cycleId={cycle.id} others={cycle.others} />
-      </PageHead>
       {cycle.rows.length === 0 ? (
-        <EmptyState title="清单是空的">列入部门并填写批复日期后，部门即可开始填报。</EmptyState>
+        <EmptyState title="清单是空的">在下面把应当公开的部门列入清单，其经办人就可以开始填报。</EmptyState>
       ) : (
-        <div className="card overflow-x-auto">
-          <table className="w-full text-[15px]">
-            <thead className="border-b border-line bg-ground text-left">
-              <tr>
-                {['部门', '批复日期', '公开期限', '进度', ''].map((label) => (
-                  <th key={label} scope="col" className="whitespace-nowrap px-4 py-2 font-semibold">
-                    {label || <span className="sr-only">操作</span>}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody className="divide-y divide-line">
-              {cycle.rows.map((row) => (
-                <tr key={row.department.id}>
-                  <th scope="row" className="sticky left-0 min-w-32 bg-surface px-4 py-2 text-left font-normal">
-                    {row.department.shortName}
-                  </th>
-                  <td className="figures whitespace-nowrap px-4 py-2">{row.due.approvedOn}</td>
-                  <td className="figures whitespace-nowrap px-4 py-2">
-                    {row.due.dueOn} {dueWords(row)}
-                  </td>
-                  <td className="whitespace-nowrap px-4 py-2">{row.state ? <StateBadge state={row.state} /> : <Badge>未开始</Badge>}</td>
-                  <td className="px-2 py-1">
-                    <CycleRowActions cycleId={cycle.id} row={row} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <AdminTable caption="应公开清单" head={['部门', '进度', '批复日期', '法定公开日', '剩余', '操作']}>
+          {cycle.rows.map((row) => (
+            <DepartmentRow key={row.department.id} cycleId={cycle.id} row={row} />
+          ))}
+        </AdminTable>
       )}
-    </>
+      <div className="mt-5">
+        <Block title="列入其他部门">
+          <AddToList cycleId={cycle.id} others={cycle.others} put={putCycleDepartmentAction} />
+        </Block>
+      </div>
+    </AdminPage>
+  );
+}
+
+function DepartmentRow({ cycleId, row }: { cycleId: string; row: AdminCycleDetail['rows'][number] }) {
+  const { department, due, state, published, removable } = row;
+  return (
+    <tr>
+      <th scope="row" className="k">
+        {department.shortName}
+        <span className="block text-hint text-muted">{department.code}</span>
+      </th>
+      <td>
+        {state ? <StateBadge state={state} /> : <Badge>未开始</Badge>}
+        {published && state !== 'PUBLISHED' && <span className="block text-hint text-muted">原版已公开，更正中</span>}
+      </td>
+      <td>
+        <ApprovalDate cycleId={cycleId} department={department} approvedOn={due.approvedOn} put={putCycleDepartmentAction} />
+      </td>
+      <td className="whitespace-nowrap">{due.dueOn}</td>
+      <td>{published ? <span className="text-muted">已公开</span> : <DaysLeft due={due} />}</td>
+      <td>{removable ? <RemoveFromList cycleId={cycleId} department={department} remove={removeCycleDepartmentAction} /> : <span className="text-hint text-muted">已开始填报，不能移除</span>}</td>
+    </tr>
   );
 }
