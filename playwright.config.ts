@@ -1,8 +1,7 @@
 import { defineConfig, devices } from '@playwright/test';
 import { findChromium } from './scripts/setup/chromium.mjs';
+import { DEMO_PORT } from './tests/support/ports';
 
-// Workers read this file again; they inherit the port from the first process.
-const port = (process.env.E2E_PORT ??= '3960');
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -18,7 +17,7 @@ export default defineConfig({
   reporter: [['list']],
   use: {
     ...devices['Desktop Chrome'],
-    baseURL: process.env.E2E_URL ?? `http://127.0.0.1:${port}`,
+    baseURL: `http://127.0.0.1:${DEMO_PORT}`,
     viewport: { width: 1440, height: 900 },
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',

@@ -1,33 +1,25 @@
-// Once for all journeys: a portal with demo data, started as a user would start it.
+// Once for all journeys: a portal with demo data, started as a user would start it, and a second one, of the same
+// build, with only last year published in it, on an external database.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { migrate } from '../../lib/server/migrate';
+import { startServer } from '../../scripts/postgres/server';
+import { DEMO_PORT, JOURNEY_PORT } from './ports';
 
 const READY = '门户已就绪';
 
-export default async function setup(): Promise<(() => Promise<void>) | undefined> {
-  // For writing tests: a portal that runs already.
-  if (process.env.E2E_URL) return undefined;
-  const folder = mkdtempSync(join(tmpdir(), 'portal-e2e-'));
-  const port = process.env.E2E_PORT ?? '3960';
+async function startPortal(folder: string, port: string, environment: Record<string, string>): Promise<() => Promise<void>> {
   const child = spawn(process.execPath, ['scripts/start.mjs'], {
-    env: {
-      ...process.env,
-      DATABASE_URL: '',
-      DATA_DIR: join(folder, 'data'),
-      PORT: port,
-      HOST: '127.0.0.1',
-      NEXTAUTH_URL: `http://127.0.0.1:${port}`,
-    },
+    env: { ...process.env, DATA_DIR: folder, PORT: port, HOST: '127.0.0.1', NEXTAUTH_URL: `http://127.0.0.1:${port}`, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const exited = once(child, 'exit');
   const stop = async () => {
     if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');
     await exited;
-    rmSync(folder, { recursive: true, force: true });
   };
   let output = '';
   const ready = new Promise<boolean>((settle) => {
@@ -42,4 +34,42 @@ export default async function setup(): Promise<(() => Promise<void>) | undefined
   if (await ready) return stop;
   await stop();
   throw new Error(`The portal did not start:\n${output}`);
+}
+
+async function startJourneyPortal(folder: string): Promise<() => Promise<void>> {
+  const server = await startServer({ folder: join(folder, 'postgres'), password: 'journey', unsafeButFast: true });
+  const url = server.url('postgres');
+  try {
+    await migrate(url);
+    const load = spawn(process.execPath, ['--import', 'tsx', 'tests/support/journey-city.ts'], { env: { ...process.env, DATABASE_URL: url }, stdio: 'inherit' });
+    const [code] = await once(load, 'exit');
+    if (code !== 0) throw new Error("The journey's city was not loaded");
+    const stop = await startPortal(join(folder, 'data'), JOURNEY_PORT, { DATABASE_URL: url, DEMO: '0' });
+    return async () => {
+      await stop();
+      await server.stop();
+    };
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+}
+
+export default async function setup(): Promise<(() => Promise<void>) | undefined> {
+  // For writing tests: two portals that run already, on E2E_PORT and the port after it.
+  if (process.env.E2E_RUNNING) return undefined;
+  const folder = mkdtempSync(join(tmpdir(), 'portal-e2e-'));
+  const stops: (() => Promise<void>)[] = [];
+  const stopAll = async () => {
+    for (const stop of stops.reverse()) await stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    stops.push(await startPortal(join(folder, 'demo'), DEMO_PORT, { DATABASE_URL: '' }));
+    stops.push(await startJourneyPortal(join(folder, 'journey')));
+  } catch (error) {
+    await stopAll();
+    throw error;
+  }
+  return stopAll;
 }

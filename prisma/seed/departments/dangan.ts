@@ -53,7 +53,10 @@ const exhibition: Project = {
   ],
 };
 
+/** Quantity and value of an asset that there is none of. */
 const none = ['0', '0'] as const;
+/** An expense that there is none of: an amount, and no reason. */
+const nothing = ['0'] as const;
 
 const of2019: YearPlan = {
   fiscalYear: 2019,
@@ -70,7 +73,7 @@ const of2019: YearPlan = {
   operatingCost: ['62.4'],
   operatingPurpose: '库房和办公用房的水电、取暖、物业管理，办公、邮电和日常维修等支出',
   projects: [vary(digitization, { amount: '45', goals: ['加快馆藏档案数字化，方便查阅并保护原件，全年扫描档案不少于80万页。'], values: { pages: '≥80万页' }, purchases: [{ ...digitization.purchases![0]!, unitPrice: '40' }] }), preservation],
-  threePublic: { abroad: none, vehiclePurchase: none, vehicleRunning: ['2.8'], reception: ['0.6'] },
+  threePublic: { abroad: nothing, vehiclePurchase: nothing, vehicleRunning: ['2.8'], reception: ['0.6'] },
   overallTarget: '管好用好档案资源，守住档案安全底线，加快数字档案馆建设，为全市中心工作和人民群众查档用档服务。',
   subTargets: [
     { id: 'keeping', name: '档案保管和抢救', target: '改善保管条件，抢救破损档案。', indicators: [measured('climate', '库房温湿度达标率', '≥95%')] },
@@ -92,7 +95,7 @@ const of2020: YearPlan = {
   projects: [digitization, preservation, exhibition],
   projectsReason: '馆藏档案数字化经费随扫描量增加23万元，新增档案编研和展览经费',
   operatingCost: ['60.9', '压减办公用品和印刷支出'],
-  threePublic: { abroad: none, vehiclePurchase: none, vehicleRunning: ['2.8'], reception: ['0.5', '接待人数减少'] },
+  threePublic: { abroad: nothing, vehiclePurchase: nothing, vehicleRunning: ['2.8'], reception: ['0.5', '接待人数减少'] },
   assets: { buildings: ['5600', '2860.5'], offices: ['980', '500.6'], vehicles: ['1', '16.8'], equipment: ['4', '128.6'], other: ['845', '324.7'] },
 };
 
@@ -119,7 +122,7 @@ const of2021: YearPlan = {
   ],
   projectsReason: '数字档案馆建设经费增加28万元，用于购置存储设备和扩大扫描量',
   operatingCost: ['58.7', '压减差旅和会议支出'],
-  threePublic: { abroad: none, vehiclePurchase: none, vehicleRunning: ['2.5', '压减车辆出行'], reception: ['0.3', '接待批次减少'] },
+  threePublic: { abroad: nothing, vehiclePurchase: nothing, vehicleRunning: ['2.5', '压减车辆出行'], reception: ['0.3', '接待批次减少'] },
   assets: { buildings: ['5600', '2860.5'], offices: ['980', '500.6'], vehicles: ['1', '16.8'], equipment: ['5', '146.6'], other: ['860', '331.2'] },
 };
 

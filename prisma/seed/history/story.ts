@@ -36,7 +36,7 @@ export class Story {
 
   constructor(
     private readonly stage: Stage,
-    private readonly department: DepartmentKey,
+    readonly department: DepartmentKey,
     private readonly fiscalYear: number,
   ) {
     this.drafter = `${department}1`;

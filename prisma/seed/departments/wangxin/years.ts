@@ -6,7 +6,10 @@ import { duties, dutiesBasis, institutions, NAME, overallTarget, safeguards, sub
 import * as publicity from './publicity-projects';
 
 const common = { dutiesBasis, duties, institutions, overallTarget, subTargets, safeguards };
+/** Quantity and value of an asset that there is none of. */
 const none = ['0', '0'] as const;
+/** An expense that there is none of: an amount, and no reason. */
+const nothing = ['0'] as const;
 
 /** The published totals of 2019 (1098.98 = 75.78 + 1023.20) follow from the sample's changes; their parts are made up. */
 const of2019: YearPlan = {
@@ -58,7 +61,7 @@ const of2019: YearPlan = {
       purchases: [{ ...publicity.opinion.purchases![0]!, quantity: '2' }],
     }),
   ],
-  threePublic: { abroad: none, vehiclePurchase: none, vehicleRunning: none, reception: none },
+  threePublic: { abroad: nothing, vehiclePurchase: nothing, vehicleRunning: nothing, reception: nothing },
   assets: { buildings: none, offices: none, vehicles: none, equipment: none, other: ['31', '62.4'] },
 };
 
@@ -93,8 +96,8 @@ const of2020: YearPlan = {
   operatingCost: ['49.69', '机构改革后人员到齐，水电、取暖和物业管理费用按全年安排'],
   operatingPurpose: '办公区日常维修，办公用房的水电费、取暖费、物业管理费，以及办公、邮电、差旅等日常运行支出',
   threePublic: {
-    abroad: none,
-    vehiclePurchase: none,
+    abroad: nothing,
+    vehiclePurchase: nothing,
     vehicleRunning: ['7.21', '本部门为机构改革新组建的部门，公务用车于2019年12月到位，2019年未安排运行维护费，本年度起按全年安排'],
     reception: ['0.43', '本部门为机构改革新组建的部门，2019年未安排公务接待费，本年度按规定标准安排'],
   },
@@ -162,7 +165,7 @@ const of2021: YearPlan = {
   projectsReason: '新增智慧城市运行指挥平台建设，数字乡村建设由试点转入推广；IPv6和传输设备升级改造已经完成，不再安排',
   operatingCost: ['51.26', '新招录公务员到岗，公用定额相应增加'],
   operatingPurpose: of2020.operatingPurpose,
-  threePublic: { abroad: none, vehiclePurchase: none, vehicleRunning: ['6.85', '落实过紧日子要求，压减车辆出行费用'], reception: ['0.4', '严格控制接待批次和标准'] },
+  threePublic: { abroad: nothing, vehiclePurchase: nothing, vehicleRunning: ['6.85', '落实过紧日子要求，压减车辆出行费用'], reception: ['0.4', '严格控制接待批次和标准'] },
   assets: { buildings: none, offices: none, vehicles: ['1', '17.28'], equipment: ['3', '343.8'], other: ['56', '131.07'] },
 };
 
