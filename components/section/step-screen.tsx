@@ -123,7 +123,7 @@ export function StepScreen({ view, sectionId, userId, actions }: { view: Edition
             onNotify={snackbar.show}
             onFocusPath={setFocusedPath}
             onComposing={draft.hold}
-            onLeaveField={() => void flush()}
+            onLeaveField={draft.leaveField}
             target={target}
           />
         </div>

@@ -5,7 +5,7 @@ import type { AnySection } from '@/lib/disclosure/define-section';
 import type { FieldPath } from '@/lib/disclosure/path';
 import { sameContent } from '@/lib/editing/content-difference';
 import { DraftSync, type Content, type ServerVersion, type Snapshot } from '@/lib/editing/draft-sync';
-import { record, redo, replaceFromOutside, startHistory, undo, type History } from '@/lib/editing/history';
+import { endStep, record, redo, replaceFromOutside, startHistory, undo, type History } from '@/lib/editing/history';
 import { newId } from '@/lib/editing/new-id';
 import type { Message } from '@/components/ui/snackbar';
 import { draftTransport } from './draft-transport';
@@ -24,6 +24,8 @@ export interface SectionDraft {
   undo: () => FieldPath | null;
   redo: () => FieldPath | null;
   flush: () => Promise<void>;
+  /** A field was left: what was typed is a step of its own, and is sent. */
+  leaveField: () => void;
   retry: () => void;
   resolve: (content: Content) => void;
   /** A version that the server sent along with the page. */
@@ -98,6 +100,10 @@ export function useSectionDraft(options: { section: AnySection; where: UnsentKey
     undo: undoStep,
     redo: redoStep,
     flush: useCallback(() => sync.flush(), [sync]),
+    leaveField: useCallback(() => {
+      now.current = endStep(now.current);
+      void sync.flush();
+    }, [sync]),
     retry: useCallback(() => void sync.retry(), [sync]),
     resolve: useCallback((content: Content) => void sync.resolve(content), [sync]),
     see: useCallback((version: ServerVersion) => sync.see(version), [sync]),

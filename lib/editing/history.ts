@@ -33,6 +33,9 @@ export function record<T>(history: History<T>, content: T, change: { path: strin
   };
 }
 
+/** The field was left: coming back to it begins a new step, however soon. */
+export const endStep = <T>(history: History<T>): History<T> => ({ ...history, last: null });
+
 export function undo<T>(history: History<T>): History<T> {
   const step = history.past.at(-1);
   if (!step) return history;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { record, redo, startHistory, undo } from '@/lib/editing/history';
+import { endStep, record, redo, startHistory, undo } from '@/lib/editing/history';
 
 const typing = (path: string, at: number) => ({ path, at, typing: true });
 
@@ -21,6 +21,11 @@ describe('history', () => {
     history = record(history, 'd', { path: 'basis', at: 2150, typing: false });
     history = record(history, 'e', typing('basis', 2200));
     expect(history.past.map((step) => step.content)).toEqual(['', 'a', 'b', 'c', 'd']);
+  });
+
+  it('begins a new step when a field is come back to', () => {
+    const history = record(endStep(record(startHistory(''), 'a', typing('name', 0))), 'ab', typing('name', 100));
+    expect(history.past.map((step) => step.content)).toEqual(['', 'a']);
   });
 
   it('goes back and forth, and knows where each change was made', () => {
