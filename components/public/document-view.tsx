@@ -21,21 +21,26 @@ interface Props {
  */
 export function DocumentView({ nodes, decorate, mark, paths = true }: Props) {
   if (!decorate) return <div className="document" dangerouslySetInnerHTML={{ __html: documentHtml(nodes, { paths }) }} />;
-  const under = once(decorate);
-  const inside = once(mark ?? (() => null));
+  const places = placesOf(nodes);
+  const under: Slot = (place) => (places.first.has(place) ? decorate(place.path!) : null);
+  const inside: Slot = (place) => (mark && places.marked.has(place) ? mark(place.path!) : null);
   return (
     <div className="document">
       {nodes.map((node, index) => (
         <Fragment key={index}>
           <NodeView node={node} under={under} inside={inside} paths={paths} />
-          {under(node.path)}
+          {under(node)}
         </Fragment>
       ))}
     </div>
   );
 }
 
-type Slot = (path: string | undefined) => ReactNode;
+/** A node, row or cell that may show a field. */
+interface Place {
+  path?: string;
+}
+type Slot = (place: Place) => ReactNode;
 interface Slots {
   under: Slot;
   inside: Slot;
@@ -43,13 +48,16 @@ interface Slots {
 }
 
 /** A field may be shown in a sentence and again in a table: what is pinned to it stands at the first place only. */
-function once(decorate: Decorate): Slot {
-  const done = new Set<string>();
-  return (path) => {
-    if (path === undefined || done.has(path)) return null;
-    done.add(path);
-    return decorate(path);
-  };
+function placesOf(nodes: readonly DocumentNode[]): { first: Set<Place>; marked: Set<Place> } {
+  const rowsOf = (node: DocumentNode): readonly Row[] => (node.type === 'table' ? node.rows : []);
+  const all = nodes.flatMap((node): Place[] => [node, ...rowsOf(node).flatMap((row) => [row, ...row.cells])]);
+  return { first: firstPlaces(all), marked: firstPlaces(nodes.flatMap((node): Place[] => [node, ...rowsOf(node)])) };
+}
+
+function firstPlaces(places: readonly Place[]): Set<Place> {
+  const byPath = new Map<string, Place>();
+  for (const place of places) if (place.path !== undefined && !byPath.has(place.path)) byPath.set(place.path, place);
+  return new Set(byPath.values());
 }
 
 function NodeView({ node, ...slots }: { node: DocumentNode } & Slots) {
@@ -60,7 +68,7 @@ function NodeView({ node, ...slots }: { node: DocumentNode } & Slots) {
   return (
     <p className={node.type === 'note' ? 'document-note' : undefined} data-path={path}>
       {node.text}
-      {inside(node.path)}
+      {inside(node)}
     </p>
   );
 }
@@ -70,13 +78,13 @@ function HeadingView({ node, path, inside }: { node: Heading; path?: string; ins
   return (
     <Tag id={node.id} data-path={path}>
       {node.text}
-      {inside(node.path)}
+      {inside(node)}
     </Tag>
   );
 }
 
 function TableView({ table, under, inside, paths }: { table: Table } & Slots) {
-  const pinned = table.rows.map((row) => [row.path, ...row.cells.map((cell) => cell.path)].map(under).filter((content) => content !== null && content !== undefined && content !== false));
+  const pinned = table.rows.map((row) => [row, ...row.cells].map(under).filter((content) => content !== null && content !== undefined && content !== false));
   const rows = openRowsUnder(table.rows, pinned.map((content) => content.length > 0));
   const placed = placeCells(table.rows.map((row) => row.cells));
   return (
@@ -84,7 +92,7 @@ function TableView({ table, under, inside, paths }: { table: Table } & Slots) {
       <figcaption>
         <b>{table.caption}</b>
         {table.unit && <span>单位：{table.unit}</span>}
-        {inside(table.path)}
+        {inside(table)}
       </figcaption>
       <div className="table-frame" role="group" aria-label={table.caption} tabIndex={0}>
         <table>
@@ -97,7 +105,7 @@ function TableView({ table, under, inside, paths }: { table: Table } & Slots) {
             {rows.map(({ row, extra }, index) => (
               <Fragment key={index}>
                 <tr className={row.emphasis} data-path={paths ? row.path : undefined}>
-                  {bodyCells(row, placed[index]!, paths, inside(row.path))}
+                  {bodyCells(row, placed[index]!, paths, inside(table.rows[index]!))}
                 </tr>
                 {extra && (
                   <tr className="pinned">

@@ -21,7 +21,7 @@ export const QUEUE_COLUMNS = {
       <>
         {waitedInWords(row.waitingSince)}
         <span className="block text-hint text-muted">
-          自 <LocalTime iso={row.waitingSince} />
+          自 <LocalTime iso={row.waitingSince} withYear />
         </span>
       </>
     ),

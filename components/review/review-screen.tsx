@@ -54,7 +54,7 @@ export function ReviewScreen({ view, sections, actions, head, title, instead }: 
     >
       {head}
       {instead ?? (
-        <article className="card px-4 py-7 sm:px-10 sm:py-9">
+        <article className="card px-4 py-7 sm:py-9 sm:pr-[72px] sm:pl-10">
           <h1 className="mb-6 font-serif text-[24px] leading-snug font-bold text-balance sm:text-[28px]">{title}</h1>
           {sections.map((section) => (
             <SectionDocument

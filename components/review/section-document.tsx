@@ -74,7 +74,7 @@ export const SectionDocument = memo(function SectionDocument({ editionId, sectio
   );
 
   return (
-    <section id={`review-${sectionId}`} aria-label={title} className="review scroll-mt-4 border-t border-line pt-7 first:border-0 first:pt-0">
+    <section id={`review-${sectionId}`} aria-label={title} className="review scroll-mt-4 border-line [section+&]:border-t [section+&]:pt-7">
       <DocumentView nodes={nodes} decorate={under} mark={permissions.comment ? mark : undefined} />
       {under(SECTION)}
       {permissions.comment && (

@@ -17,7 +17,8 @@ const GROUPS = [
   { id: 'returned', state: 'RETURNED', label: '已退回', nothing: '没有退回后等待修改的稿件', then: '退回部门的稿件在重新报送之前留在这里。' },
 ] as const;
 
-const { waiting, due, submissions, reviewer, comments } = QUEUE_COLUMNS;
+const { waiting, due, reviewer, submissions, comments } = QUEUE_COLUMNS;
+const COLUMNS = [waiting, due, reviewer, submissions, comments];
 
 export default async function ReviewQueuePage({ searchParams }: { searchParams: Promise<{ state?: string; q?: string }> }) {
   const { state, q } = await searchParams;
@@ -60,7 +61,7 @@ export default async function ReviewQueuePage({ searchParams }: { searchParams: 
 
 function Group({ group, rows, query }: { group: (typeof GROUPS)[number]; rows: readonly QueueRow[]; query: string }) {
   if (rows.length === 0) return query === '' ? <EmptyState title={group.nothing}>{group.then}</EmptyState> : <NothingFound query={query} />;
-  return <QueueTable caption={`${group.label}的稿件`} rows={rows} columns={group.state === 'SUBMITTED' ? [waiting, due, submissions, comments] : [waiting, due, submissions, reviewer, comments]} />;
+  return <QueueTable caption={`${group.label}的稿件`} rows={rows} columns={COLUMNS} />;
 }
 
 function NothingFound({ query }: { query: string }) {

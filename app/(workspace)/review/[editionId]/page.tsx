@@ -41,6 +41,8 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const sinceReturn = changesSinceReturn(view, template);
   return (
     <>
+      {/* On a short page the bar still stands at the lower edge. */}
+      <div className="min-h-[calc(100dvh-13rem)]">
       <ReviewScreen
         view={view}
         title={disclosureTitle(view.context)}
@@ -49,6 +51,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         head={<ReviewHead view={view} current={current} changes={sinceReturn?.reduce((sum, one) => sum + one.changes, 0) ?? null} />}
         instead={current === 'document' ? undefined : <Instead view={view} template={template} current={current} sinceReturn={sinceReturn} />}
       />
+      </div>
       <div className="sticky bottom-0 z-20 mx-auto w-full max-w-[1360px] sm:px-6">
         <WorkflowBar view={{ edition: view.edition, actions: view.actions, waitingFor: view.waitingFor }} reasonDraft={reasonDraft(view)}>
           <QueueSteps editionId={editionId} queue={queue} />
