@@ -52,6 +52,7 @@ export function PublishingList({ rows }: { rows: readonly QueueRow[] }) {
         action={asked && PUBLISH}
         subject={asked ? `${asked.department.name}${asked.cycle.fiscalYear}年部门${KIND_NAMES[asked.cycle.kind]}` : ''}
         reasonDraft=""
+        overtaken={step.reasons.length > 0 && !rows.some((row) => row.edition.id === asked?.edition.id)}
         busy={step.busy}
         problem={<StepProblem reasons={step.reasons} />}
         onClose={() => {

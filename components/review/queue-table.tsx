@@ -18,22 +18,22 @@ export const QUEUE_COLUMNS = {
   waiting: {
     head: '等待',
     cell: (row) => (
-      <>
+      <span className="whitespace-nowrap">
         {waitedInWords(row.waitingSince)}
         <span className="block text-hint text-muted">
           自 <LocalTime iso={row.waitingSince} withYear />
         </span>
-      </>
+      </span>
     ),
   },
   due: {
     head: '法定公开日',
     cell: (row) =>
       row.due ? (
-        <>
+        <span className="whitespace-nowrap">
           <DaysLeft due={row.due} />
           <span className="block text-hint text-muted">{dayInWords(row.due.dueOn)}</span>
-        </>
+        </span>
       ) : (
         '未列入清单'
       ),

@@ -21,6 +21,8 @@ interface Props {
   /** What it is about, where the screen shows several. */
   subject?: string;
   reasonDraft: string;
+  /** The step can't be taken any more: somebody else was faster. */
+  overtaken?: boolean;
   busy: boolean;
   problem: ReactNode;
   onClose: () => void;
@@ -28,7 +30,7 @@ interface Props {
 }
 
 /** The question before a step. What was typed stays when the dialog is closed or the step is refused. */
-export function StepDialog({ action, subject, reasonDraft, busy, problem, onClose, onConfirm }: Props) {
+export function StepDialog({ action, subject, reasonDraft, overtaken = false, busy, problem, onClose, onConfirm }: Props) {
   const [typed, setTyped] = useState<Partial<Record<WorkflowAction, string>>>({});
   if (!action) return null;
   const reason = typed[action.action] ?? reasonDraft;
@@ -40,10 +42,12 @@ export function StepDialog({ action, subject, reasonDraft, busy, problem, onClos
       title={subject ? `${action.label}：${subject}` : action.label}
       footer={
         <>
-          <Button onClick={onClose}>取消</Button>
-          <Button variant="primary" type="submit" form="workflow-step" disabled={busy || lacksReason}>
-            {busy ? '正在办理…' : `确认${action.label}`}
-          </Button>
+          <Button onClick={onClose}>{overtaken ? '关闭' : '取消'}</Button>
+          {!overtaken && (
+            <Button variant="primary" type="submit" form="workflow-step" disabled={busy || lacksReason}>
+              {busy ? '正在办理…' : `确认${action.label}`}
+            </Button>
+          )}
         </>
       }
     >
@@ -51,7 +55,7 @@ export function StepDialog({ action, subject, reasonDraft, busy, problem, onClos
         id="workflow-step"
         onSubmit={(event) => {
           event.preventDefault();
-          if (!busy && !lacksReason) onConfirm(action.needsReason ? reason.trim() : undefined);
+          if (!busy && !lacksReason && !overtaken) onConfirm(action.needsReason ? reason.trim() : undefined);
         }}
       >
         {problem}

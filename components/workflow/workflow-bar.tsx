@@ -71,6 +71,7 @@ export function WorkflowBar({ view, reasonDraft = '', children }: Props) {
       <StepDialog
         action={asked}
         reasonDraft={reasonDraft}
+        overtaken={step.reasons.length > 0 && !actions.some((one) => one.action === asked?.action)}
         busy={step.busy}
         problem={<StepProblem reasons={step.reasons} />}
         onClose={() => {

@@ -42,7 +42,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   return (
     <>
       {/* On a short page the bar still stands at the lower edge. */}
-      <div className="min-h-[calc(100dvh-13rem)]">
+      <div className="min-h-[calc(100dvh-11.5rem)]">
       <ReviewScreen
         view={view}
         title={disclosureTitle(view.context)}
