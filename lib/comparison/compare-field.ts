@@ -5,7 +5,8 @@ import { gridCells } from '@/lib/disclosure/field-kinds/composite';
 import { kindOf } from '@/lib/disclosure/field-kinds/registry';
 import { joinPath, type FieldPath } from '@/lib/disclosure/path';
 import { amountFigure, isChanged, numberFigure, type Figure } from './figure';
-import { matchRows, plainName, type NamedRow } from './match-rows';
+import { plainName } from '@/lib/disclosure/names';
+import { matchRows, type NamedRow } from './match-rows';
 import { diffTexts } from './text-diff';
 import type { FieldComparison, FigureComparison, FiguresComparison, RowComparison, RowsComparison, RowStatus, TextComparison, ValueComparison } from './types';
 

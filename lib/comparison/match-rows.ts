@@ -1,3 +1,4 @@
+import { normalisedName } from '@/lib/disclosure/names';
 /**
  * Which row of the one side is which of the other. A row keeps its id through carry-over and correction, but drafters
  * also overwrite a carried row with another project, or enter an old one anew: so a shared name outweighs a shared id.
@@ -19,19 +20,6 @@ const SIMILAR = 0.5;
 const SIMILAR_WITH_ID = 0.3;
 /** Every row against every other grows with the square; tables beyond this go by name, id and position alone. */
 const MAX_COMPARED = 250_000;
-
-/** Full and half width, spaces and quotation marks don't tell names apart. */
-export const plainName = (name: string): string => name.normalize('NFKC').replace(/[\s“”"'‘’《》〈〉()[\]【】、,，。.．;；:：·-]/gu, '').toLowerCase();
-
-/** The name without what departments add or drop from year to year: 2020年…, …项目, …工作经费. */
-export function normalisedName(name: string): string {
-  let result = plainName(name).replace(/^\d{4}年度?(?=..)/u, '');
-  for (;;) {
-    const shorter = result.replace(/(工作经费|经费|资金|项目)$/u, '');
-    if (shorter === result || Array.from(shorter).length < 2) return result;
-    result = shorter;
-  }
-}
 
 function pairs(text: string): Map<string, number> {
   const characters = Array.from(text);

@@ -43,3 +43,4 @@ export const operatingCost = defineSection({
   measures: [{ id: 'operatingCost.total', label: '机关运行经费', of: (content: OperatingCost, context) => gridAmount(fields.cost, content.cost, 'total', 'thisYear', context) }],
 });
 export type OperatingCostContent = OperatingCost;
+export const operatingCostFields = fields;

@@ -1,6 +1,6 @@
 import { cell, heading, paragraph, note, type DocumentNode } from '@/lib/document/tree';
 import { defineSection } from '../define-section';
-import { choice, table, text, textList } from '../field';
+import { choice, table, text, textList, type ContentOf } from '../field';
 import { sectionHeading } from './shared';
 
 const fields = {
@@ -18,6 +18,8 @@ const fields = {
     },
   }),
 };
+
+export type ResponsibilitiesContent = ContentOf<typeof fields>;
 
 export const responsibilities = defineSection({
   id: 'responsibilities',

@@ -89,3 +89,4 @@ function expensesTable(content: ThreePublicContent, context: DisclosureContext):
     }),
   };
 }
+export const threePublicFields = fields;

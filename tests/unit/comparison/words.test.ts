@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { comparisonHeader, comparisonRows, csvCell, csvText } from '@/lib/comparison/csv';
 import { amountFigure, changeText, figureText, movementText, numberFigure, rateText } from '@/lib/comparison/figure';
-import { normalisedName } from '@/lib/comparison/match-rows';
+import { normalisedName } from '@/lib/disclosure/names';
 import { summarise } from '@/lib/comparison/summary';
 import { diffTexts, foldUnchanged } from '@/lib/comparison/text-diff';
 import { compareYears } from '@/lib/comparison/compare-section';

@@ -1,0 +1,46 @@
+import type { DisclosureContext } from '@/lib/disclosure/context';
+import type { AnySection } from '@/lib/disclosure/define-section';
+import { allTemplates } from '@/lib/disclosure/templates/templates';
+import { textValues, type TextValue } from './text-fields';
+import type { Rule, RuleFinding } from './rule';
+
+const ALL_SECTIONS = [...new Map(allTemplates().flatMap((template) => template.sections).map((section) => [section.id, section])).values()];
+
+/** A rule over every text of the disclosure; `find` returns what is wrong in one, or null. */
+function textRule(rule: Omit<Rule, 'run' | 'sections'>, find: (text: string, context: DisclosureContext) => string | null): Rule {
+  const inSection = (section: AnySection, context: DisclosureContext) =>
+    textValues(section.fields, context.content[section.id] as Record<string, unknown>).flatMap((value: TextValue): RuleFinding[] => {
+      const message = find(value.text, context);
+      return message === null ? [] : [{ sectionId: section.id, path: value.path, message }];
+    });
+  return { ...rule, sections: ALL_SECTIONS.map((section) => section.id), run: (context) => ALL_SECTIONS.flatMap((section) => inSection(section, context)) };
+}
+
+const RESIDUE = /（有则写[^）]*）|\(有则写[^)]*\)|增加（减少）|增加\/减少|[XＸ×]{2,}|……|主要原因(是|为)[。.；;]/u;
+
+const templateResidue = textRule(
+  { id: 'T1', severity: 'E', title: '没有留下模板的提示文字', basis: '《地方预决算公开操作规程》：公开内容真实、准确、完整' },
+  (text) => {
+    const left = RESIDUE.exec(text)?.[0];
+    return left ? `留有模板的提示文字“${left}”，请改为实际内容或删除。` : null;
+  },
+);
+
+const wrongLevel = textRule({ id: 'T2', severity: 'W', title: '政府层级用语正确', basis: '本级部门预算只涉及本级财政；上级机关名称、上级平台除外' }, (text) => {
+  const words = /省级财政|省级部门|省本级/u.exec(text)?.[0];
+  return words ? `写作“${words}”，本部门属市级，请核对是否应为“${words.replace('省', '市')}”。` : null;
+});
+
+/** 身份证号, 手机号, 银行卡号; longer digit runs around them are something else. */
+const PERSONAL: readonly { kind: string; pattern: RegExp }[] = [
+  { kind: '身份证号码', pattern: /(?<!\d)\d{6}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?!\d)/u },
+  { kind: '手机号码', pattern: /(?<!\d)1[3-9]\d{9}(?!\d)/u },
+  { kind: '银行卡号', pattern: /(?<!\d)62\d{14,17}(?!\d)/u },
+];
+
+const personalData = textRule({ id: 'T13', severity: 'W', title: '没有个人信息', basis: '《政府信息公开条例》第十五条；《个人信息保护法》：公开前去除个人隐私' }, (text) => {
+  const found = PERSONAL.find(({ pattern }) => pattern.test(text));
+  return found ? `似乎含有${found.kind}，公开前请删除或确认不是个人信息。` : null;
+});
+
+export const textRules: readonly Rule[] = [templateResidue, wrongLevel, personalData];
