@@ -63,7 +63,7 @@ export function ApprovalDate({ cycleId, department, approvedOn, put }: { cycleId
     return (
       <span className="inline-flex items-center gap-1 whitespace-nowrap">
         {approvedOn}
-        <Button variant="quiet" aria-label={`修改${department.shortName}的批复日期`} onClick={() => setEditing(true)}>
+        <Button variant="quiet" className="!min-h-0 !py-0" aria-label={`修改${department.shortName}的批复日期`} onClick={() => setEditing(true)}>
           修改
         </Button>
       </span>

@@ -45,7 +45,7 @@ export function Form({ send, submit, done, clears = false, onDone, onCancel, che
     if (first) return (form.current!.elements.namedItem(first) as HTMLElement).focus();
     start(async () => {
       const result = await send(values).catch(() => null);
-      if (!result?.ok) return setAnswer({ ok: false, lines: result?.reasons ?? ['没有成功，请检查网络后再试。'] });
+      if (!result?.ok) return refused(result?.reasons ?? ['没有成功，请检查网络后再试。']);
       if (done) setAnswer({ ok: true, lines: [done] });
       if (clears) form.current?.reset();
       onDone?.();
@@ -53,35 +53,57 @@ export function Form({ send, submit, done, clears = false, onDone, onCancel, che
     });
   };
 
+  /** What the server says of a field begins with its label, and stands beside it; the rest stands under the form. */
+  const refused = (reasons: readonly string[]) => {
+    const beside = Object.fromEntries(
+      controlsOf(form.current!).flatMap((control) => {
+        const reason = control.dataset.label && reasons.find((one) => one.startsWith(control.dataset.label!));
+        return reason ? [[control.name, reason]] : [];
+      }),
+    );
+    const lines = reasons.filter((reason) => !Object.values(beside).includes(reason));
+    setErrors(beside);
+    setAnswer(lines.length > 0 ? { ok: false, lines } : null);
+    const [first] = Object.keys(beside);
+    if (first) (form.current!.elements.namedItem(first) as HTMLElement).focus();
+  };
+  const said = answer && (
+    <div className={inline ? 'basis-full' : ''}>
+      <Notice tone={answer.ok ? 'good' : 'danger'} live>
+        {answer.lines.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </Notice>
+    </div>
+  );
+
   return (
     <Errors value={errors}>
       {/* The browser's own messages speak the browser's language, so the form checks by itself. */}
       <form ref={form} noValidate onSubmit={submitted} className={inline ? 'flex flex-wrap items-start gap-x-4 gap-y-3' : 'space-y-4'}>
         {children}
-        {answer && (
-          <div className={inline ? 'basis-full' : ''}>
-            <Notice tone={answer.ok ? 'good' : 'danger'} live>
-              {answer.lines.map((line) => (
-                <p key={line}>{line}</p>
-              ))}
-            </Notice>
-          </div>
-        )}
+        {!inline && said}
         <div className={`flex flex-wrap gap-2 ${inline ? 'pt-[26px]' : ''}`}>
           <Button type="submit" variant="primary" disabled={busy}>
             {busy ? '正在处理…' : submit}
           </Button>
           {onCancel && <Button onClick={onCancel}>取消</Button>}
         </div>
+        {inline && said}
       </form>
     </Errors>
   );
 }
 
+type Control = HTMLInputElement | HTMLSelectElement;
+
+const controlsOf = (form: HTMLFormElement) => [...form.elements].filter((one): one is Control => one instanceof HTMLInputElement || one instanceof HTMLSelectElement);
+
 function emptyFields(form: HTMLFormElement): Record<string, string> {
-  const controls = [...form.elements].filter((one): one is HTMLInputElement | HTMLSelectElement => one instanceof HTMLInputElement || one instanceof HTMLSelectElement);
   return Object.fromEntries(
-    controls.filter((control) => control.required && control.value.trim() === '').map((control) => [control.name, `${control instanceof HTMLSelectElement ? '请选择' : '请填写'}${control.dataset.label}。`]),
+    controlsOf(form)
+      .filter((control) => control.required && control.value.trim() === '')
+      .map((control) => [control.name, `${control instanceof HTMLSelectElement ? '请选择' : '请填写'}${control.dataset.label}。`]),
   );
 }
 
@@ -106,7 +128,7 @@ export function TextField({ name, label, hint, ...rest }: Shared & InputHTMLAttr
 export function ChoiceField({ name, label, hint, options, ...rest }: Shared & { options: readonly { value: string; label: string }[] } & SelectHTMLAttributes<HTMLSelectElement>) {
   const field = useField(name, hint);
   return (
-    <FieldFrame field={field} label={label} hint={hint} required={rest.required}>
+    <FieldFrame field={field} label={label} hint={hint} required>
       <select id={field.id} name={name} data-label={label} aria-invalid={field.error ? true : undefined} aria-describedby={field.describedBy} className={`${CONTROL} ${edge(field.error)}`} {...rest}>
         {options.map((option) => (
           <option key={option.value} value={option.value}>
@@ -139,7 +161,7 @@ function FieldFrame({ field, label, hint, required, children }: { field: ReturnT
         </p>
       )}
       {field.error && (
-        <p id={`${field.id}-error`} className="mt-0.5 text-sm text-seal">
+        <p id={`${field.id}-error`} role="alert" className="mt-0.5 text-sm text-seal">
           {field.error}
         </p>
       )}

@@ -17,7 +17,7 @@ export function InitialPasswordField() {
     <div>
       <TextField
         name="password"
-        label="初始密码"
+        label="密码"
         required
         maxLength={128}
         autoComplete="off"
