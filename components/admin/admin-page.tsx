@@ -9,7 +9,7 @@ export function AdminPage({ title, back, action, children }: { title: string; ba
         <div>
           {back && (
             <p className="text-sm">
-              <Link href={back.href}>{back.label}</Link>
+              <Link href={back.href} className="underline">{back.label}</Link>
               <span className="text-muted"> / {title}</span>
             </p>
           )}
@@ -26,7 +26,7 @@ export function AdminPage({ title, back, action, children }: { title: string; ba
 export function AdminTable({ caption, head, children }: { caption: string; head: readonly (string | { label: string; figures: true })[]; children: ReactNode }) {
   return (
     <div className="card overflow-hidden">
-      <div className="table-frame !border-0" role="group" aria-label={caption} tabIndex={0}>
+      <div className="table-frame relative !border-0" role="group" aria-label={caption} tabIndex={0}>
         <table className="figures">
           <caption className="sr-only">{caption}</caption>
           <thead>

@@ -83,7 +83,7 @@ export function Form({ send, submit, done, clears = false, onDone, onCancel, che
       <form ref={form} noValidate onSubmit={submitted} className={inline ? 'flex flex-wrap items-start gap-x-4 gap-y-3' : 'space-y-4'}>
         {children}
         {!inline && said}
-        <div className={`flex flex-wrap gap-2 ${inline ? 'pt-[26px]' : ''}`}>
+        <div className={`flex flex-wrap gap-2 ${inline ? 'sm:pt-[26px]' : ''}`}>
           <Button type="submit" variant="primary" disabled={busy}>
             {busy ? '正在处理…' : submit}
           </Button>

@@ -54,7 +54,7 @@ function waitedInWords(since: string): string {
 export function QueueTable({ caption, rows, columns, action }: { caption: string; rows: readonly QueueRow[]; columns: readonly QueueColumn[]; action?: (row: QueueRow) => ReactNode }) {
   return (
     <div className="card overflow-hidden">
-      <div className="table-frame !border-0" role="group" aria-label={caption} tabIndex={0}>
+      <div className="table-frame relative !border-0" role="group" aria-label={caption} tabIndex={0}>
         <table className="figures">
           <caption className="sr-only">{caption}</caption>
           <thead>

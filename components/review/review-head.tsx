@@ -22,7 +22,7 @@ export function ReviewHead({ view, current, changes }: { view: EditionView; curr
   return (
     <header className="no-print mb-4">
       <p className="text-sm">
-        <Link href="/review">审核</Link>
+        <Link href="/review" className="underline">审核</Link>
         <span className="text-muted"> / {department.shortName}</span>
       </p>
       <div className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -37,13 +37,13 @@ export function ReviewHead({ view, current, changes }: { view: EditionView; curr
         {PUBLIC_STATES.includes(edition.state) && (
           <>
             {' · '}
-            <a href={disclosurePath(department.code, cycle.fiscalYear)}>查看公开页</a>
+            <a href={disclosurePath(department.code, cycle.fiscalYear)} className="underline">查看公开页</a>
           </>
         )}
         {view.context.previous && (
           <>
             {' · '}
-            <a href={disclosurePath(department.code, view.context.previous.fiscalYear)} target="_blank" rel="noreferrer">
+            <a href={disclosurePath(department.code, view.context.previous.fiscalYear)} target="_blank" rel="noreferrer" className="underline">
               {view.context.previous.fiscalYear}年公开页
             </a>
           </>

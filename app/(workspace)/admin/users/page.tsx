@@ -46,7 +46,7 @@ export default async function UsersPage({ searchParams }: { searchParams: Promis
               <td>
                 {user.memberships.length === 0 && <span className="text-muted">无</span>}
                 {user.memberships.map((one) => (
-                  <span key={one.id} className="block">
+                  <span key={one.id} className="block whitespace-nowrap">
                     {ROLE_NAMES[one.role]}
                     {one.department && <span className="text-muted"> {one.department.shortName}</span>}
                   </span>
