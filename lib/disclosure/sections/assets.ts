@@ -77,7 +77,7 @@ export const assets = defineSection({
         emphasis: row === 'total' ? ('total' as const) : rowOf(row).detail ? ('detail' as const) : undefined,
         cells: [
           cell(fields.holdings.rows[row].label),
-          cell(row === 'total' ? '——' : content.holdings[row].quantity, { align: 'right', path: `holdings/${row}/quantity` }),
+          row === 'total' ? cell('——', { align: 'right' }) : cell(content.holdings[row].quantity, { align: 'right', path: `holdings/${row}/quantity` }),
           amountCell(gridAmount(fields.holdings, content.holdings, row, 'value', context), `holdings/${row}/value`),
         ],
       })),

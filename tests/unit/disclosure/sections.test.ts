@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import type { DisclosureContext } from '@/lib/disclosure/context';
+import type { Field, FieldMap, GridField, ScalarField, TableField } from '@/lib/disclosure/field';
+import { valueAt } from '@/lib/disclosure/path';
+import { carryOverContent, draftSchemaOf, emptyContent, isEmptyContent, missingFields, withPreviousFigures } from '@/lib/disclosure/section-content';
+import { allTemplates } from '@/lib/disclosure/templates/templates';
+import type { DocumentNode } from '@/lib/document/tree';
+import { contentByYear } from '@/prisma/seed/content/build';
+import { wangxin } from '@/prisma/seed/departments/wangxin/years';
+
+// The contract that every section definition keeps, in every template: what is derived from it can rely on this.
+const contents = contentByYear(wangxin.years);
+const full = contents.get(2020)!;
+const context: DisclosureContext = { department: wangxin, fiscalYear: 2020, content: full, previous: { fiscalYear: 2019, content: contents.get(2019)! } };
+
+function labels(field: Field): string[] {
+  switch (field.kind) {
+    case 'table':
+      return [field.label, field.caption, ...Object.values(field.columns).flatMap((column) => labels(column))];
+    case 'grid':
+      return [field.label, field.caption, ...Object.values(field.rows).map((row) => row.label), ...Object.values(field.columns).flatMap((column) => labels(column))];
+    case 'records':
+      return [field.label, field.itemLabel, ...Object.values(field.fields).flatMap((inner) => labels(inner))];
+    default:
+      return [field.label];
+  }
+}
+
+function checkTable(field: TableField): void {
+  expect(Object.keys(field.columns)).toContain(field.nameColumn);
+  for (const group of field.groups ?? []) for (const column of group.columns) expect(Object.keys(field.columns)).toContain(column);
+}
+
+function checkGrid(field: GridField): void {
+  const rows = Object.keys(field.rows);
+  for (const row of Object.values(field.rows)) for (const part of row.sumOf ?? []) expect(rows).toContain(part);
+  for (const column of Object.values(field.columns) as (ScalarField & { onRows?: readonly string[] })[]) {
+    for (const row of column.onRows ?? []) expect(rows).toContain(row);
+    if (column.kind === 'amount' && column.fromPrevious) expect(Object.keys(field.columns)).toContain(column.fromPrevious);
+  }
+}
+
+function checkFields(fields: FieldMap): void {
+  for (const field of Object.values(fields)) {
+    if (field.kind === 'table') checkTable(field);
+    if (field.kind === 'grid') checkGrid(field);
+    if (field.kind === 'records') {
+      expect(Object.keys(field.fields)).toContain(field.nameField);
+      checkFields(field.fields);
+    }
+  }
+}
+
+function pathsIn(nodes: readonly DocumentNode[]): string[] {
+  return nodes.flatMap((node) => [node.path, ...(node.type === 'table' ? node.rows.flatMap((row) => [row.path, ...row.cells.map((cell) => cell.path)]) : [])]).filter((path): path is string => Boolean(path));
+}
+
+describe.each(allTemplates().map((template) => [template.version, template] as const))('template %s', (_version, template) => {
+  it('names each section once, with measures of its own', () => {
+    const ids = template.sections.map((section) => section.id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(template.sections.map((section) => section.numeral).join('')).toBe('一二三四五六七八九'.slice(0, ids.length));
+    const measures = template.sections.flatMap((section) => (section.measures ?? []).map((measure) => [section.id, measure.id] as const));
+    expect(new Set(measures.map(([, id]) => id)).size).toBe(measures.length);
+    for (const [section, id] of measures) expect(id.startsWith(`${section}.`)).toBe(true);
+  });
+
+  describe.each(template.sections.map((section) => [section.id, section] as const))('%s', (id, section) => {
+    const content = full[id] as Record<string, unknown>;
+
+    it('asks for every field exactly once', () => {
+      const asked = section.form.flatMap((block) => block.fields);
+      expect([...asked].sort()).toEqual(Object.keys(section.fields).sort());
+    });
+
+    it('refers only to rows and columns that it has, and speaks Chinese', () => {
+      checkFields(section.fields);
+      for (const label of Object.values(section.fields).flatMap((field) => labels(field))) expect(label).toMatch(/^[^a-zA-Z]+$/u);
+    });
+
+    it('begins empty, and an empty draft may be saved but not submitted', () => {
+      const empty = emptyContent(section);
+      expect(draftSchemaOf(section).parse(empty)).toEqual(empty);
+      expect(isEmptyContent(section, empty)).toBe(true);
+      const mayBeEmpty = Object.values(section.fields).every((field) => field.optional || 'emptySentence' in field);
+      expect(missingFields(section, empty).length === 0).toBe(mayBeEmpty);
+    });
+
+    it('survives saving as JSON, and is complete when it is filled in', () => {
+      const parsed = draftSchemaOf(section).parse(JSON.parse(JSON.stringify(content)));
+      expect(draftSchemaOf(section).parse(parsed)).toEqual(parsed);
+      expect(missingFields(section, parsed)).toEqual([]);
+    });
+
+    it('refuses keys that it does not know', () => {
+      expect(draftSchemaOf(section).safeParse({ ...content, injected: 'x' }).success).toBe(false);
+    });
+
+    it('renders empty and full, beginning with its heading', () => {
+      for (const one of [emptyContent(section), content]) {
+        const [first] = section.output(one, { ...context, content: { ...full, [id]: one } });
+        expect(first).toMatchObject({ type: 'heading', level: 2, id, text: `${section.numeral}、${section.title}` });
+      }
+    });
+
+    it('points only at what is there', () => {
+      const computed = (path: string) => /\/(change|total|yearTotal|value|lastYear|thisYear)$/u.test(path) || path.split('/').length === 2;
+      for (const path of pathsIn(section.output(content, context))) expect(valueAt(content, path) !== undefined || computed(path), path).toBe(true);
+    });
+
+    it('carries over structure and wording, and leaves the figures of the year open', () => {
+      const carried = carryOverContent(section, content);
+      expect(draftSchemaOf(section).safeParse(carried).success).toBe(true);
+      expect(JSON.stringify(carried)).not.toMatch(/:\d{4,}[,}]/u);
+    });
+  });
+});
+
+it('takes last year’s figures from the archive, and leaves them open without one', () => {
+  const overview = allTemplates()[0]!.sections.find((section) => section.id === 'overview')!;
+  const filled = withPreviousFigures(overview, emptyContent(overview), contents.get(2019)!);
+  expect(valueAt(filled, 'expenditure/projects/lastYear')).toBe(1_023_200_000);
+  expect(valueAt(withPreviousFigures(overview, emptyContent(overview), null), 'expenditure/projects/lastYear')).toBeNull();
+});
+
+it('says what is expected where a value was not understood', () => {
+  const cost = allTemplates()[0]!.sections.find((section) => section.id === 'operatingCost')!;
+  const draft = { ...emptyContent(cost), cost: { total: { lastYear: null, thisYear: '约50', reason: '' } } };
+  expect(missingFields(cost, draft)).toContainEqual({ path: 'cost/total/thisYear', message: expect.stringContaining('“约50”，不是金额') });
+});

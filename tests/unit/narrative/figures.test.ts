@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { comparedWithLastYear, MISSING, sentence, yuan } from '@/lib/narrative/figures';
+
+const amounts = fc.integer({ min: 0, max: 9e12 });
+
+describe('comparedWithLastYear', () => {
+  it('words increase, decrease and no change as the figures have it', () => {
+    fc.assert(
+      fc.property(amounts, amounts, (now, before) => {
+        const text = comparedWithLastYear(now, before, 2019, '');
+        expect(text.includes('增加')).toBe(now > before);
+        expect(text.includes('减少')).toBe(now < before);
+        expect(text.includes('持平')).toBe(now === before);
+        expect(text).not.toMatch(/NaN|Infinity|∞|undefined|null|-/u);
+        expect(text.endsWith('。')).toBe(true);
+      }),
+    );
+  });
+
+  it('tells a zero base in words, without a percentage', () => {
+    expect(comparedWithLastYear(7_210_000, 0, 2019, '12月购车')).toBe('较2019年增加7.21万元（2019年为0），主要原因是12月购车。');
+  });
+
+  it('gives the rate of a real base, and the reason once', () => {
+    expect(comparedWithLastYear(374_700_000, 75_780_000, 2019, '主要原因是人员划转。')).toBe('较2019年增加298.92万元，增长394.5%，主要原因是人员划转。');
+    expect(comparedWithLastYear(97, 100, 2019, '')).toBe('较2019年减少0.00万元，下降3.0%。');
+  });
+
+  it('says so where there is no last year', () => {
+    expect(comparedWithLastYear(5, null, 2019, '')).toBe('2019年无可比数据。');
+    expect(comparedWithLastYear(null, 5, 2019, '')).toBe('2019年无可比数据。');
+  });
+
+  it('has a sentence for nothing in both years', () => expect(comparedWithLastYear(0, 0, 2019, '')).toBe('与2019年持平，均未安排。'));
+});
+
+it('marks a missing figure and ends a sentence once', () => {
+  expect(yuan(null)).toBe(MISSING);
+  expect(yuan('约50')).toBe(MISSING);
+  expect(sentence('日常维修等支出，。 ')).toBe('日常维修等支出。');
+});
