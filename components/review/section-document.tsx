@@ -33,6 +33,16 @@ const SECTION = '';
 export const SectionDocument = memo(function SectionDocument({ editionId, sectionId, title, nodes, comments, permissions, actions }: Props) {
   const [openAt, setOpenAt] = useState<string | null>(null);
   const typed = useRef(new Map<string, string>());
+  const opener = useRef<HTMLElement | null>(null);
+  const toggle = (path: string, button: HTMLElement) => {
+    opener.current = button;
+    setOpenAt(openAt === path ? null : path);
+  };
+  const close = () => {
+    setOpenAt(null);
+    // The keyboard goes on where it was.
+    opener.current?.focus();
+  };
   const pinned = useMemo(() => {
     const shown = shownPaths(nodes);
     const groups = new Map<string, CommentView[]>();
@@ -61,14 +71,14 @@ export const SectionDocument = memo(function SectionDocument({ editionId, sectio
             add={actions.add}
             typed={typed.current.get(path) ?? ''}
             onType={(text) => typed.current.set(path, text)}
-            onClose={() => setOpenAt(null)}
+            onClose={close}
           />
         )}
       </>
     );
   };
   const mark = (path: string, label = '批注') => (
-    <button type="button" className="comment-mark" aria-expanded={openAt === path} onClick={() => setOpenAt(openAt === path ? null : path)}>
+    <button type="button" className="comment-mark" aria-expanded={openAt === path} onClick={(event) => toggle(path, event.currentTarget)}>
       {label}
     </button>
   );
@@ -79,7 +89,7 @@ export const SectionDocument = memo(function SectionDocument({ editionId, sectio
       {under(SECTION)}
       {permissions.comment && (
         <p className="no-print mb-7 text-sm">
-          <button type="button" aria-expanded={openAt === SECTION} onClick={() => setOpenAt(openAt === SECTION ? null : SECTION)} className="cursor-pointer text-primary underline">
+          <button type="button" aria-expanded={openAt === SECTION} onClick={(event) => toggle(SECTION, event.currentTarget)} className="cursor-pointer text-primary underline">
             对“{title}”整体提意见
           </button>
         </p>

@@ -1,22 +1,10 @@
 import Link from 'next/link';
 import type { EditionView } from '@/lib/server/queries/workspace/types';
-import { EDITABLE_STATES, STATE_NAMES, type EditionState } from '@/lib/workflow/states';
-import { Badge, type Tone } from '@/components/ui/badge';
+import { EDITABLE_STATES } from '@/lib/workflow/states';
+import { Badge } from '@/components/ui/badge';
 import { Notice } from '@/components/ui/notice';
+import { StateBadge } from '@/components/workflow/state-badge';
 import { DaysLeft, dayInWords, KIND_NAMES } from './due-card';
-
-export const STATE_TONES: Record<EditionState, Tone> = {
-  DRAFT: 'caution',
-  SIGN_OFF: 'primary',
-  SUBMITTED: 'primary',
-  IN_REVIEW: 'primary',
-  RETURNED: 'danger',
-  APPROVED: 'good',
-  SCHEDULED: 'good',
-  PUBLISHED: 'good',
-  SUPERSEDED: 'neutral',
-  WITHDRAWN: 'neutral',
-};
 
 type Place = 'tasks' | 'preview' | 'submit' | 'history';
 const PLACES: Record<Place, { label: string; path: string }> = {
@@ -41,7 +29,7 @@ export function EditionHead({ view, current }: { view: EditionView; current: Pla
         <h1 className="font-serif text-[26px] font-bold leading-snug">
           {cycle.fiscalYear}年部门{KIND_NAMES[cycle.kind]}公开
         </h1>
-        <Badge tone={STATE_TONES[edition.state]}>{STATE_NAMES[edition.state]}</Badge>
+        <StateBadge state={edition.state} />
         {edition.number > 1 && <Badge>第 {edition.number} 版（更正）</Badge>}
       </div>
       <p className="figures text-muted">

@@ -4,12 +4,12 @@ import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
 import type { ActionResult } from '@/lib/server/action';
 import type { DepartmentWorkRow } from '@/lib/server/queries/workspace/types';
-import { EDITABLE_STATES, STATE_NAMES } from '@/lib/workflow/states';
+import { EDITABLE_STATES } from '@/lib/workflow/states';
 import { Badge } from '@/components/ui/badge';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
+import { StateBadge } from '@/components/workflow/state-badge';
 import { DaysLeft, dayInWords, KIND_NAMES } from './due-card';
-import { STATE_TONES } from './edition-head';
 
 interface WorkActions {
   startDraft: (input: { cycleId: string; departmentId: string }) => Promise<ActionResult<{ editionId: string }>>;
@@ -54,7 +54,7 @@ function WorkRow({ row, task, actions, primary, severalDepartments }: { row: Dep
             {row.cycle.fiscalYear}年部门{KIND_NAMES[row.cycle.kind]}
             {severalDepartments && ` · ${row.department.shortName}`}
           </h2>
-          <Badge tone={edition ? STATE_TONES[edition.state] : 'neutral'}>{edition ? STATE_NAMES[edition.state] : '未开始'}</Badge>
+          {edition ? <StateBadge state={edition.state} /> : <Badge>未开始</Badge>}
           {row.openEdition && row.openEdition.number > 1 && <Badge>更正第 {row.openEdition.number} 版</Badge>}
         </div>
         {(row.openEdition || !row.publicEdition) && <p className="text-sm text-muted">{row.waitingFor}</p>}
