@@ -2,6 +2,7 @@ import type { DisclosureContent } from '../../../../lib/disclosure/context';
 import type { AssetsContent } from '../../../../lib/disclosure/sections/assets';
 import type { OverviewContent } from '../../../../lib/disclosure/sections/overview';
 import type { PerformanceContent } from '../../../../lib/disclosure/sections/performance';
+import type { ProcurementContent } from '../../../../lib/disclosure/sections/procurement';
 import { wan } from '../../content/money';
 
 /**
@@ -12,7 +13,7 @@ export function contradictoryDraft(complete: DisclosureContent): DisclosureConte
   return {
     overview: overviewWithTemplateWording(complete.overview as OverviewContent),
     performance: performanceWithSlips(complete.performance as PerformanceContent),
-    procurement: complete.procurement,
+    procurement: procurementWithoutGoods(complete.procurement as ProcurementContent),
     assets: assetsBesideProcurement(complete.assets as AssetsContent),
   };
 }
@@ -69,6 +70,11 @@ function indicatorTwiceAndMisfiled(target: Target): Target {
 
 function reportFiledUnderQuality(target: Target): Target {
   return { ...target, indicators: target.indicators.map((indicator) => (indicator.id === 'plan' ? { ...indicator, level2: '质量指标' } : indicator)) };
+}
+
+/** Services alone: nothing that could become a fixed asset. */
+function procurementWithoutGoods(procurement: ProcurementContent): ProcurementContent {
+  return { items: procurement.items.filter((row) => !row.code.startsWith('A')) };
 }
 
 /** 50万元 of equipment "in procurement" that no procurement row knows. */
