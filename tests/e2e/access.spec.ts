@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { DEMO_PORT } from '../support/ports';
 import { signedIn, signIn } from '../support/browser';
 
@@ -6,9 +6,15 @@ import { signedIn, signIn } from '../support/browser';
 const portal = `http://127.0.0.1:${DEMO_PORT}`;
 
 /** The address of the demo draft of 市委网信办, read from its own clerk's list. */
-async function draftOf(page: import('@playwright/test').Page): Promise<string> {
+async function draftOf(page: Page): Promise<string> {
   await page.goto('/drafts');
   return (await page.locator('li', { hasText: '2021年部门预算' }).getByRole('link').first().getAttribute('href'))!;
+}
+
+async function openUser(admin: Page, username: string): Promise<void> {
+  await admin.goto('/admin/users');
+  await admin.getByRole('row', { name: username }).getByRole('link').first().click();
+  await admin.waitForURL(/\/admin\/users\/./);
 }
 
 test('a stranger is sent to sign in, and comes back afterwards to where they wanted to go', async ({ browser }) => {
@@ -54,13 +60,10 @@ test('wrong passwords are refused in one sentence', async ({ page }) => {
 
 test('a reviewer who also drafts for a department does not find their own submission to approve', async ({ browser }) => {
   const admin = await signedIn(browser, portal, 'guanli');
-  await admin.goto('/admin/users');
-  const user = admin.locator('li, tr', { hasText: 'wenlv1' }).first();
-  await user.getByRole('button', { name: /角色/ }).first().click();
-  const dialog = admin.getByRole('dialog');
-  await dialog.getByLabel('角色').selectOption('REVIEWER');
-  await dialog.getByRole('button', { name: /角色|确认|授予/ }).last().click();
-  await expect(dialog).toBeHidden();
+  await openUser(admin, 'wenlv1');
+  await admin.getByLabel('角色').selectOption('REVIEWER');
+  await admin.getByRole('button', { name: '授予角色' }).click();
+  await expect(admin.getByText('已授予。')).toBeVisible();
   // 市文化广电和旅游局's 2021 edition was submitted by wenlv1 and waits for its head; signed off, it reaches the bureau.
   const head = await signedIn(browser, portal, 'wenlv-fuze');
   await head.goto('/drafts');
@@ -79,10 +82,9 @@ test('a reviewer who also drafts for a department does not find their own submis
 test('a session that an administrator ends is over at the next step', async ({ browser }) => {
   const clerk = await signedIn(browser, portal, 'jiaoyu1');
   const admin = await signedIn(browser, portal, 'guanli');
-  await admin.goto('/admin/users');
-  const user = admin.locator('li, tr', { hasText: 'jiaoyu1' }).first();
-  await user.getByRole('button', { name: /退出/ }).click();
-  await admin.getByRole('dialog').getByRole('button', { name: /退出|确认|确定/ }).last().click();
+  await openUser(admin, 'jiaoyu1');
+  await admin.getByRole('button', { name: '全部退出登录' }).click();
+  await admin.getByRole('dialog').getByRole('button', { name: '全部退出登录' }).or(admin.getByRole('dialog').getByRole('button', { name: /^确/ })).click();
   await expect(admin.getByRole('dialog')).toBeHidden();
   await clerk.goto('/drafts');
   await expect(clerk).toHaveURL(/sign-in/);
