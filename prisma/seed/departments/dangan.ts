@@ -53,8 +53,6 @@ const exhibition: Project = {
   ],
 };
 
-/** Quantity and value of an asset that there is none of. */
-const none = ['0', '0'] as const;
 /** An expense that there is none of: an amount, and no reason. */
 const nothing = ['0'] as const;
 
