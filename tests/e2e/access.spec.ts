@@ -61,7 +61,7 @@ test('wrong passwords are refused in one sentence', async ({ page }) => {
 test('a reviewer who also drafts for a department does not find their own submission to approve', async ({ browser }) => {
   const admin = await signedIn(browser, portal, 'guanli');
   await openUser(admin, 'wenlv1');
-  await admin.getByLabel('角色').selectOption('REVIEWER');
+  await admin.getByRole('combobox', { name: '角色' }).selectOption('REVIEWER');
   await admin.getByRole('button', { name: '授予角色' }).click();
   await expect(admin.getByText('已授予。')).toBeVisible();
   // 市文化广电和旅游局's 2021 edition was submitted by wenlv1 and waits for its head; signed off, it reaches the bureau.
