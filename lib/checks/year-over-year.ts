@@ -33,14 +33,14 @@ const lastYearAsPublished: Rule = {
       if (!now || !before) return [];
       return Object.keys(field.rows).flatMap((row): RuleFinding[] => {
         const [stated, published] = [now[row]?.lastYear, before[row]?.thisYear];
-        if (typeof stated !== 'number' || typeof published !== 'number' || stated === published) return [];
+        if (typeof published !== 'number' || stated === published) return [];
         return [
           {
             sectionId,
             path: `${key}/${row}/lastYear`,
-            message: `${field.rows[row]!.label}的上年数写的是 ${formatWanyuan(stated)}，${fiscalYear}年公开的是 ${formatWanyuan(published)} 万元。`,
+            message: `${field.rows[row]!.label}的上年数${typeof stated === 'number' ? `写的是 ${formatWanyuan(stated)}` : '没有填写'}，${fiscalYear}年公开的是 ${formatWanyuan(published)} 万元。`,
             expected: formatWanyuan(published),
-            actual: formatWanyuan(stated),
+            actual: typeof stated === 'number' ? formatWanyuan(stated) : '',
             repair: { label: `采用公开数 ${formatWanyuan(published)}`, value: published },
           },
         ];

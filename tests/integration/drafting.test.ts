@@ -72,6 +72,7 @@ describe('carryOver', () => {
     const published = filledContent('上年文字');
     const expenditure = published.overview!.expenditure as Record<string, Record<string, unknown>>;
     expenditure.personnel!.thisYear = 5_000_000;
+    (published.overview!.income as typeof expenditure).general!.thisYear = 5_000_000;
     const last = await editionIn(here, here.second, 'DRAFT', await cycleWith(2024, [here.second]), published);
     await advance(here, here.second, last, 'PUBLISHED');
     const next = await startDraft(here.second.drafter, { cycleId: await cycleWith(2025, [here.second]), departmentId: here.second.departmentId });

@@ -11,6 +11,9 @@ import { saveSection } from '@/lib/server/commands/save-section';
 import { startDraft } from '@/lib/server/commands/start-draft';
 import { db } from '@/lib/server/db';
 import type { EditionState } from '@/lib/workflow/states';
+import { publishedYearBefore } from '@/lib/server/editions/edition-content';
+import { withPreviousFigures } from '@/lib/disclosure/section-content';
+import { sectionOf, templateOf } from '@/lib/disclosure/templates/templates';
 import { filledContent, TEMPLATE } from './filled-content';
 
 export const PASSWORD = 'Langfang2020';
@@ -53,11 +56,15 @@ export async function stateOf(editionId: string): Promise<EditionState> {
   return (await db.edition.findUniqueOrThrow({ where: { id: editionId }, select: { state: true } })).state;
 }
 
-/** Saves these sections over whatever stands there. */
+/** Saves these sections over whatever stands there; last year's figures are the archive's, as in the form. */
 export async function fill(drafter: Actor, editionId: string, content: Record<string, Record<string, unknown>> = filledContent()): Promise<void> {
   const rows = await db.sectionDraft.findMany({ where: { editionId }, select: { sectionId: true, revision: true } });
+  const { disclosure } = await db.edition.findUniqueOrThrow({ where: { id: editionId }, select: { disclosure: { select: { departmentId: true, cycle: { select: { fiscalYear: true, kind: true } } } } } });
+  const previous = await publishedYearBefore(db, { departmentId: disclosure.departmentId, ...disclosure.cycle });
   for (const { sectionId, revision } of rows) {
-    if (content[sectionId]) await saveSection(drafter, { editionId, sectionId, content: content[sectionId], revision });
+    if (!content[sectionId]) continue;
+    const section = sectionOf(templateOf(TEMPLATE), sectionId)!;
+    await saveSection(drafter, { editionId, sectionId, content: withPreviousFigures(section, content[sectionId], previous?.content ?? null), revision });
   }
 }
 

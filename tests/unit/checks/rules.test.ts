@@ -4,7 +4,7 @@ import { runChecks } from '@/lib/checks/run-checks';
 import { allRules } from '@/lib/checks/rules';
 import type { DisclosureContext } from '@/lib/disclosure/context';
 import { valueAt, withValueAt } from '@/lib/disclosure/path';
-import { emptyContent } from '@/lib/disclosure/section-content';
+import { emptyContent, withPreviousFigures } from '@/lib/disclosure/section-content';
 import { templateOf } from '@/lib/disclosure/templates/templates';
 import { contentByYear, TEMPLATE_VERSION } from '@/prisma/seed/content/build';
 import { wangxin } from '@/prisma/seed/departments/wangxin/years';
@@ -68,6 +68,10 @@ it('tries every rule', () => {
   expect([...new Set(cases.map(({ rule }) => rule))].sort()).toEqual(allRules.map((rule) => rule.id).sort());
 });
 
+it('asks for last year’s figure where the archive has it and the draft does not', () => {
+  expect(found(changed(['overview', 'expenditure/projects/lastYear', null]))).toContain('F11 overview expenditure/projects/lastYear');
+});
+
 it('repairs what it offers to repair', () => {
   const broken = changed(['operatingCost', 'cost/total/thisYear', 1]);
   const finding = runChecks(template, broken).find((one) => one.id === 'F19')!;
@@ -75,7 +79,7 @@ it('repairs what it offers to repair', () => {
 });
 
 it('is silent about a draft that holds nothing, and about one that holds nonsense', () => {
-  const empty = Object.fromEntries(template.sections.map((section) => [section.id, emptyContent(section)]));
+  const empty = Object.fromEntries(template.sections.map((section) => [section.id, withPreviousFigures(section, emptyContent(section), valid.previous!.content)]));
   const rules = (content: DisclosureContext['content']) => runChecks(template, { ...valid, content }).filter((finding) => finding.id !== '缺项');
   expect(rules(empty)).toEqual([]);
   const nonsense = changed(['overview', 'expenditure/personnel/thisYear', '约三百'], ['procurement', `items/${purchase.id}/quantity`, '若干'], ['assets', 'asOf', '去年底']);
