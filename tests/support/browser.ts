@@ -1,5 +1,5 @@
 import { expect, type Browser, type Locator, type Page } from '@playwright/test';
-import { demoAccounts } from '../../prisma/seed/accounts';
+import { demoAccounts, furtherAccounts } from '../../prisma/seed/accounts';
 
 /** A person in a browser of their own, signed in as they would sign in. */
 export async function signedIn(browser: Browser, baseURL: string, username: string): Promise<Page> {
@@ -11,7 +11,7 @@ export async function signedIn(browser: Browser, baseURL: string, username: stri
 }
 
 export async function signIn(page: Page, username: string): Promise<void> {
-  const account = demoAccounts.find((one) => one.username === username)!;
+  const account = [...demoAccounts, ...furtherAccounts].find((one) => one.username === username)!;
   await page.getByLabel('用户名').fill(username);
   await page.getByLabel('密码', { exact: true }).fill(account.password);
   await page.getByRole('button', { name: '登录' }).click();
