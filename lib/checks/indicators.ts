@@ -1,6 +1,6 @@
 import { parseDecimal } from '@/lib/amount/decimal';
 import { plainName } from '@/lib/disclosure/names';
-import { INDICATOR_LEVELS, indicatorValue, type PerformanceContent } from '@/lib/disclosure/sections/performance';
+import { INDICATOR_LEVELS, type PerformanceContent } from '@/lib/disclosure/sections/performance';
 import { sectionsOf } from './disclosure-content';
 import type { Rule, RuleFinding } from './rule';
 
@@ -48,6 +48,26 @@ const noIndicatorTwice: Rule = {
   }),
 };
 
+/** 频率, 速率 and the like are rates in name only. */
+const RATE = /(?<![频速功利汇])率$|占比$/u;
+const PERCENT = /^(%|百分比|百分点|‰)$/u;
+
+const rateInPercent: Rule = {
+  id: 'F44',
+  severity: 'W',
+  title: '“率”以百分比计',
+  basis: QUALITY,
+  sections: ['performance'],
+  run: perTarget((target) =>
+    target.indicators.flatMap((indicator): RuleFinding[] => {
+      const { name, operator, value } = indicator;
+      const unit = indicator.unit.normalize('NFKC').trim();
+      if (!RATE.test(name.trim()) || operator === '定性' || parseDecimal(value) === null || PERCENT.test(unit)) return [];
+      return [{ ...at(target, indicator, 'unit'), message: `“${name}”是比率，指标值 ${value} 的单位${unit === '' ? '还没有填写' : `写的是“${unit}”`}，一般应为“%”。`, expected: '%', actual: unit, repair: { label: '改为“%”', value: '%' } }];
+    }),
+  ),
+};
+
 const OUTPUTS = INDICATOR_LEVELS['产出指标']!;
 
 const allKindsThere: Rule = {
@@ -57,7 +77,8 @@ const allKindsThere: Rule = {
   basis: QUALITY,
   sections: ['performance'],
   run: perTarget((target) => {
-    if (target.indicators.length === 0) return [];
+    // While a row has no kind yet, it may be the one that is lacking.
+    if (target.indicators.length === 0 || target.indicators.some((indicator) => indicator.level1 === '' || indicator.level2 === '')) return [];
     const levels = new Set(target.indicators.map((indicator) => indicator.level2));
     const lacking = [
       ...OUTPUTS.filter((level) => !levels.has(level)),
@@ -69,46 +90,4 @@ const allKindsThere: Rule = {
   }),
 };
 
-/** 数字 with the words before it and the unit behind it: "点击量超1000万人次". */
-const STATED = /(超过?|不低于|不少于|不小于|达到|不超过|不高于|不大于|以上)?(\d+(?:\.\d+)?)(万?[\u4e00-\u9fa5%]{1,3})/gu;
-const UPWARD = /^(超|超过|不低于|不少于|不小于|以上)$/u;
-const STRICT = /^超过?$/u;
-
-/** A piece of the indicator's name that stands right before the number, at least two characters. */
-function isAbout(indicator: Indicator, before: string): boolean {
-  const name = plainName(indicator.name).replace(/(数量|数|次数)$/u, '');
-  const near = plainName(before).slice(-8);
-  return name.length >= 2 && near.includes(name.slice(0, Math.max(2, Math.min(name.length, 4))));
-}
-
-const goalsAgree: Rule = {
-  id: 'F41',
-  severity: 'E',
-  title: '绩效目标中的数与指标值一致',
-  basis: QUALITY,
-  sections: ['performance'],
-  run: perTarget((target) =>
-    target.goals.flatMap((goal) =>
-      [...goal.text.matchAll(STATED)].flatMap((match): RuleFinding[] => {
-        const [, direction = '', figure, unit] = match;
-        const before = goal.text.slice(0, match.index);
-        const indicator = target.indicators.find((one) => one.unit !== '' && unit!.startsWith(one.unit) && isAbout(one, before));
-        const value = indicator && parseDecimal(indicator.value);
-        if (!indicator || value === null || value === undefined) return [];
-        const sameFigure = value === figure;
-        const sameDirection = direction === '' || !UPWARD.test(direction) || indicator.operator === '≥' || indicator.operator === '＞' || (indicator.operator === '＝' && !STRICT.test(direction));
-        if (sameFigure && sameDirection) return [];
-        return [
-          {
-            ...at(target, indicator, sameFigure ? 'operator' : 'value'),
-            message: `绩效目标写“${indicator.name}${direction}${figure}${indicator.unit}”，指标值是“${indicatorValue(indicator)}”，两处不一致。`,
-            expected: `${direction}${figure}${indicator.unit}`,
-            actual: indicatorValue(indicator),
-          },
-        ];
-      }),
-    ),
-  ),
-};
-
-export const indicatorRules: readonly Rule[] = [goalsAgree, levelBelongs, noIndicatorTwice, allKindsThere];
+export const indicatorRules: readonly Rule[] = [rateInPercent, levelBelongs, noIndicatorTwice, allKindsThere];

@@ -15,6 +15,8 @@ export interface RuleFinding {
   actual?: string;
   /** A value for the field at `path` that mends it with one click. */
   repair?: { label: string; value: unknown };
+  /** Where this one weighs otherwise than the rule does. */
+  severity?: Severity;
 }
 
 export interface Finding extends RuleFinding {
@@ -30,7 +32,7 @@ export interface Rule {
   title: string;
   /** The law or convention behind it. */
   basis: string;
-  /** Sections that it reads. */
+  /** Sections that it can't run without; empty for a rule that reads whatever sections there are. */
   sections: readonly string[];
   run: (context: DisclosureContext) => RuleFinding[];
 }

@@ -1,11 +1,15 @@
+import { assetRules } from './assets';
+import { goalRules } from './goals';
 import { indicatorRules } from './indicators';
+import { procurementRules } from './procurement';
 import { projectRules } from './projects';
+import { rowRules } from './rows';
 import type { Rule } from './rule';
 import { textRules } from './text';
 import { totalRules } from './totals';
 import { yearOverYearRules } from './year-over-year';
 
 /** Every rule in the order of the published list: F before T, by number. */
-export const allRules: readonly Rule[] = [...totalRules, ...yearOverYearRules, ...projectRules, ...indicatorRules, ...textRules].sort(
+export const allRules: readonly Rule[] = [...totalRules, ...yearOverYearRules, ...projectRules, ...procurementRules, ...assetRules, ...goalRules, ...indicatorRules, ...rowRules, ...textRules].sort(
   (a, b) => a.id.charCodeAt(0) - b.id.charCodeAt(0) || Number(a.id.slice(1)) - Number(b.id.slice(1)),
 );

@@ -12,7 +12,9 @@ export function runChecks(template: Template, context: DisclosureContext): Findi
   const missing = template.sections.flatMap((section) =>
     missingFields(section, context.content[section.id] as Record<string, unknown>).map((field): Finding => ({ id: MISSING_FIELD, severity: 'E', sectionId: section.id, ...field })),
   );
-  const found = allRules.flatMap((rule) => rule.run(context).map((finding): Finding => ({ id: rule.id, severity: rule.severity, ...finding })));
+  const present = new Set(template.sections.map((section) => section.id));
+  const applicable = allRules.filter((rule) => rule.sections.every((id) => present.has(id)));
+  const found = applicable.flatMap((rule) => rule.run(context).map((finding): Finding => ({ id: rule.id, severity: rule.severity, ...finding })));
   return [...missing, ...found];
 }
 

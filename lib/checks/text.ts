@@ -1,10 +1,8 @@
 import type { DisclosureContext } from '@/lib/disclosure/context';
 import type { AnySection } from '@/lib/disclosure/define-section';
-import { allTemplates } from '@/lib/disclosure/templates/templates';
 import { textValues, type TextValue } from './text-fields';
 import type { Rule, RuleFinding } from './rule';
-
-const ALL_SECTIONS = [...new Map(allTemplates().flatMap((template) => template.sections).map((section) => [section.id, section])).values()];
+import { ALL_SECTIONS } from './sections';
 
 /** A rule over every text of the disclosure; `find` returns what is wrong in one, or null. */
 function textRule(rule: Omit<Rule, 'run' | 'sections'>, find: (text: string, context: DisclosureContext) => string | null): Rule {
@@ -13,10 +11,11 @@ function textRule(rule: Omit<Rule, 'run' | 'sections'>, find: (text: string, con
       const message = find(value.text, context);
       return message === null ? [] : [{ sectionId: section.id, path: value.path, message }];
     });
-  return { ...rule, sections: ALL_SECTIONS.map((section) => section.id), run: (context) => ALL_SECTIONS.flatMap((section) => inSection(section, context)) };
+  return { ...rule, sections: [], run: (context) => ALL_SECTIONS.flatMap((section) => inSection(section, context)) };
 }
 
-const RESIDUE = /（有则写[^）]*）|\(有则写[^)]*\)|增加（减少）|增加\/减少|[XＸ×]{2,}|……|主要原因(是|为)[。.；;]/u;
+/** Brackets come full and half width, and mixed; XX stands for a name or a number, unless it is part of a Latin word. */
+const RESIDUE = /[（(]有则写[^）)]*[）)]|增加?[（(/]减少?[）)]?|(?<![A-Za-z])[XxＸ×]{2,}(?![A-Za-z])|主要原因(?:是|为)(?:…+|\.{2,})?\s*(?:[。.；;]|$)/u;
 
 const templateResidue = textRule(
   { id: 'T1', severity: 'E', title: '没有留下模板的提示文字', basis: '《地方预决算公开操作规程》：公开内容真实、准确、完整' },
@@ -26,9 +25,14 @@ const templateResidue = textRule(
   },
 );
 
+/** The province's own plans and places may be named (省级平台, 省级以上); its budget and offices are not the city's. */
+const PROVINCIAL = /省级(?=财政|部门|预算|单位|机关|行政|拨款|资金|决算)|省本级|省直(?=部门|单位|机关)/u;
+
 const wrongLevel = textRule({ id: 'T2', severity: 'W', title: '政府层级用语正确', basis: '本级部门预算只涉及本级财政；上级机关名称、上级平台除外' }, (text) => {
-  const words = /省级财政|省级部门|省本级/u.exec(text)?.[0];
-  return words ? `写作“${words}”，本部门属市级，请核对是否应为“${words.replace('省', '市')}”。` : null;
+  const found = PROVINCIAL.exec(text);
+  if (!found) return null;
+  const around = text.slice(found.index, found.index + 4);
+  return `写作“${around}”，本部门属市级，请核对是否应为“${around.replace('省', '市')}”。`;
 });
 
 /** 身份证号, 手机号, 银行卡号; longer digit runs around them are something else. */
@@ -39,8 +43,10 @@ const PERSONAL: readonly { kind: string; pattern: RegExp }[] = [
 ];
 
 const personalData = textRule({ id: 'T13', severity: 'W', title: '没有个人信息', basis: '《政府信息公开条例》第十五条；《个人信息保护法》：公开前去除个人隐私' }, (text) => {
-  const found = PERSONAL.find(({ pattern }) => pattern.test(text));
-  return found ? `似乎含有${found.kind}，公开前请删除或确认不是个人信息。` : null;
+  // Numbers are also written in full width, or in groups.
+  const plain = text.normalize('NFKC').replace(/(?<=\d)[ -](?=\d)/gu, '');
+  const kinds = PERSONAL.filter(({ pattern }) => pattern.test(plain)).map(({ kind }) => kind);
+  return kinds.length > 0 ? `似乎含有${kinds.join('、')}，公开前请删除或确认不是个人信息。` : null;
 });
 
 export const textRules: readonly Rule[] = [templateResidue, wrongLevel, personalData];

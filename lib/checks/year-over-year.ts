@@ -1,4 +1,4 @@
-import { formatWanyuan } from '@/lib/amount/amount';
+import { formatExactWanyuan } from '@/lib/amount/amount';
 import { gridAmount } from '@/lib/disclosure/computed';
 import type { DisclosureContext } from '@/lib/disclosure/context';
 import type { GridField } from '@/lib/disclosure/field';
@@ -38,10 +38,10 @@ const lastYearAsPublished: Rule = {
           {
             sectionId,
             path: `${key}/${row}/lastYear`,
-            message: `${field.rows[row]!.label}的上年数${typeof stated === 'number' ? `写的是 ${formatWanyuan(stated)}` : '没有填写'}，${fiscalYear}年公开的是 ${formatWanyuan(published)} 万元。`,
-            expected: formatWanyuan(published),
-            actual: typeof stated === 'number' ? formatWanyuan(stated) : '',
-            repair: { label: `采用公开数 ${formatWanyuan(published)}`, value: published },
+            message: `${field.rows[row]!.label}的上年数${typeof stated === 'number' ? `写的是 ${formatExactWanyuan(stated)}` : '没有填写'}，${fiscalYear}年公开的是 ${formatExactWanyuan(published)} 万元。`,
+            expected: formatExactWanyuan(published),
+            actual: typeof stated === 'number' ? formatExactWanyuan(stated) : '',
+            repair: { label: `采用公开数 ${formatExactWanyuan(published)}`, value: published },
           },
         ];
       });
@@ -71,12 +71,17 @@ const changesHaveReasons: Rule = {
         const reason = String(grid[row]?.reason ?? '').trim();
         const { label } = field.rows[row]!;
         const at = { sectionId, path: `${key}/${row}/reason`, actual: reason };
-        if (change === 0) return SAYS_CHANGE.test(reason) ? [{ ...at, message: `${label}与上年持平，原因中却写有增减（“${reason}”）。请删除原因或核对金额。` }] : [];
+        if (change === 0) return SAYS_CHANGE.test(reason) && !partsMoved(field, grid, row, context) ? [{ ...at, message: `${label}与上年持平，原因中却写有增减（“${reason}”）。请删除原因或核对金额。` }] : [];
         if (!EMPTY_REASON.test(reason)) return [];
-        return [{ ...at, message: `${label}比上年${change > 0 ? '增加' : '减少'} ${formatWanyuan(Math.abs(change))} 万元，${reason === '' ? '没有写明原因' : `原因“${reason}”没有说明具体情况`}。请写明因为什么事、增减多少。` }];
+        return [{ ...at, message: `${label}比上年${change > 0 ? '增加' : '减少'} ${formatExactWanyuan(Math.abs(change))} 万元，${reason === '' ? '没有写明原因' : `原因“${reason}”没有说明具体情况`}。请写明因为什么事、增减多少。` }];
       });
     }),
 };
+
+/** Parts that rose and fell by as much as each other: the sum stands still, and its reason may speak of both. */
+function partsMoved(field: GridField, grid: Grid, row: string, context: DisclosureContext): boolean {
+  return (field.rows[row]?.sumOf ?? []).some((part) => gridAmount(field, grid, part, 'change', context) !== 0);
+}
 
 /** A sum over a half-filled column changes with every cell; no reason is asked for until its parts stand. */
 function isSettled(field: GridField, grid: Grid, row: string): boolean {

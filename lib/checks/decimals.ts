@@ -1,0 +1,13 @@
+import { parseDecimal } from '@/lib/amount/decimal';
+
+/** Below, equal to or above zero as a < b, a = b, a > b; null where either is not a decimal. "5" and "5.0" are equal. */
+export function compareDecimals(a: string, b: string): number | null {
+  const [left, right] = [parseDecimal(a), parseDecimal(b)];
+  if (left === null || right === null) return null;
+  const places = Math.max(decimalsOf(left), decimalsOf(right));
+  const [x, y] = [scaled(left, places), scaled(right, places)];
+  return x < y ? -1 : x > y ? 1 : 0;
+}
+
+const decimalsOf = (text: string) => text.split('.')[1]?.length ?? 0;
+const scaled = (text: string, places: number) => BigInt(text.replace('.', '') + '0'.repeat(places - decimalsOf(text)));
