@@ -1,7 +1,8 @@
 import { formatExactWanyuan, fenOrZero } from '@/lib/amount/amount';
 import { multiply } from '@/lib/amount/decimal';
 import { rowAmount } from '@/lib/disclosure/computed';
-import { normalisedName } from '@/lib/disclosure/names';
+import { normalisedName, plainName } from '@/lib/disclosure/names';
+import type { OverviewContent } from '@/lib/disclosure/sections/overview';
 import { procurementFields, type ProcurementContent } from '@/lib/disclosure/sections/procurement';
 import { sectionsOf } from './disclosure-content';
 import type { Rule, RuleFinding } from './rule';
@@ -15,6 +16,15 @@ type Purchase = ProcurementContent['items'][number];
 const fundedBy = (row: Purchase) => FUNDING.reduce((largest, column) => (fenOrZero(row[column]) > fenOrZero(row[largest]) ? column : largest));
 const isFunded = (row: Purchase) => FUNDING.every((column) => typeof row[column] === 'number');
 
+type Project = OverviewContent['projects'][number];
+
+/** The listed project that a name means: the one of that very name, else the only one that it may be short for. */
+function listedProject(projects: readonly Project[], name: string): Project | undefined {
+  const exact = projects.find((project) => plainName(project.name) === plainName(name));
+  const similar = projects.filter((project) => normalisedName(project.name) === normalisedName(name));
+  return exact ?? (similar.length === 1 ? similar[0] : undefined);
+}
+
 const quantityTimesPrice: Rule = {
   id: 'F25',
   severity: 'E',
@@ -27,6 +37,8 @@ const quantityTimesPrice: Rule = {
       const total = rowAmount(procurementFields.items.columns, row, 'total', context)!;
       const product = multiply(row.quantity, row.unitPrice);
       if (product === null || total === product) return [];
+      // A slip of the finger such as a pasted account number; no amount is as large, and no integer as exact.
+      if (!Number.isSafeInteger(product)) return [{ sectionId: 'procurement', path: `items/${row.id}/quantity`, message: `“${row.item}”的数量过大，乘单价后超出金额的范围，请核对数量和单价。` }];
       return [
         {
           sectionId: 'procurement',
@@ -47,13 +59,14 @@ const withinProjectBudget: Rule = {
   sections: ['overview', 'procurement'],
   run: (context) => {
     const { overview, procurement } = sectionsOf(context);
-    const budgets = new Map(overview.projects.map((row) => [normalisedName(row.name), row.amount]));
     const spent = new Map<string, number>();
     const told = new Set<string>();
     return procurement.items.flatMap((row): RuleFinding[] => {
-      const key = normalisedName(row.project);
-      if (key === '') return [];
-      const listed = budgets.get(key);
+      if (plainName(row.project) === '') return [];
+      const project = listedProject(overview.projects, row.project);
+      // Rows of one listed project add up under its id; of one that isn't listed, under the name.
+      const key = project?.id ?? `unlisted ${normalisedName(row.project)}`;
+      const listed = project?.amount;
       const findings: RuleFinding[] = [];
       if (typeof listed === 'number' && typeof row.projectBudget === 'number' && listed !== row.projectBudget) {
         findings.push({

@@ -2,7 +2,7 @@ import { difference, formatExactWanyuan } from '@/lib/amount/amount';
 import { columnTotal, gridAmount } from '@/lib/disclosure/computed';
 import { overviewFields } from '@/lib/disclosure/sections/overview';
 import { sectionsOf } from './disclosure-content';
-import type { Rule, RuleFinding } from './rule';
+import type { Rule } from './rule';
 
 const BUDGET_LAW = '《预算法》第三十二条、《预算法实施条例》第六条：收支平衡，各表数额一致';
 

@@ -1,11 +1,11 @@
 /** Full and half width, spaces and quotation marks don't tell names apart. */
 export const plainName = (name: string): string => name.normalize('NFKC').replace(/[\s“”"'‘’《》〈〉()[\]【】、,，。.．;；:：·-]/gu, '').toLowerCase();
 
-/** The name without what departments add or drop from place to place: 2020年…, …项目, …工作经费 (check F21). */
+/** The name without what departments add or drop from place to place: 2020年…, …项目, …工作, …工作经费 (check F21). */
 export function normalisedName(name: string): string {
   let result = plainName(name).replace(/^\d{4}年度?(?=..)/u, '');
   for (;;) {
-    const shorter = result.replace(/(工作经费|经费|资金|项目)$/u, '');
+    const shorter = result.replace(/(工作经费|经费|资金|项目|工作)$/u, '');
     if (shorter === result || Array.from(shorter).length < 2) return result;
     result = shorter;
   }

@@ -1,4 +1,4 @@
-import { difference, formatWanyuan, percentageChange, type DraftAmount, type Fen } from '@/lib/amount/amount';
+import { difference, formatExactWanyuan, formatWanyuan, percentageChange, type DraftAmount, type Fen } from '@/lib/amount/amount';
 
 /** What stands in a document where a draft has no figure yet; a published edition never holds it. */
 export const MISSING = '（未填）';
@@ -6,10 +6,11 @@ export const MISSING = '（未填）';
 /** "374.70万元", or the mark of a missing figure. */
 export const yuan = (amount: DraftAmount | undefined): string => (typeof amount === 'number' ? `${formatWanyuan(amount)}万元` : MISSING);
 
-/** "增加298.92万元" · "减少3.00万元" · "持平". A change of 0 is never an increase (check F16). */
+/** "增加298.92万元" · "减少3.00万元" · "持平". A change of 0 is never an increase (check F16), so one below 50元 shows all its decimals. */
 export function changeWords(change: Fen): string {
   if (change === 0) return '持平';
-  return `${change > 0 ? '增加' : '减少'}${formatWanyuan(Math.abs(change))}万元`;
+  const rounded = formatWanyuan(Math.abs(change));
+  return `${change > 0 ? '增加' : '减少'}${rounded === '0.00' ? formatExactWanyuan(Math.abs(change)) : rounded}万元`;
 }
 
 /** "，增长101.7%" · "，下降3.0%" · "" where the base is zero or the rate rounds to zero. */
@@ -19,8 +20,17 @@ export function rateWords(before: Fen, after: Fen): string {
   return `，${percentage.startsWith('-') ? '下降' : '增长'}${percentage.slice(1)}`;
 }
 
-/** Ends a reason with one full stop, whatever the drafter typed. */
-export const sentence = (text: string): string => `${text.trim().replace(/[。．.；;，,\s]+$/u, '')}。`;
+const withoutEnd = (text: string) => text.trim().replace(/[。．.；;，,、\s]+$/u, '');
+
+/** Ends a text with one full stop, whatever the drafter typed; nothing stays nothing. */
+export function sentence(text: string): string {
+  const bare = withoutEnd(text);
+  return bare === '' || /[！!？?]$/u.test(bare) ? bare : `${bare}。`;
+}
+
+/** The words with which a drafter may begin a reason and the sentence begins anyway. A bare 为 belongs to the reason: 为民服务. */
+const LEAD_IN = /^(?:(?:主要原因|原因|主要)(?:是|为|在于|：|:)|是(?!否))\s*/u;
+const reasonWords = (reason: string) => withoutEnd(reason.trim().replace(LEAD_IN, ''));
 
 /**
  * The statutory comparison with last year: "较2019年增加298.92万元，增长394.5%，主要原因是……。"
@@ -32,6 +42,7 @@ export function comparedWithLastYear(now: DraftAmount | undefined, before: Draft
   const base = before as Fen;
   if (change === 0) return base === 0 ? `与${lastYear}年持平，均未安排。` : `与${lastYear}年持平。`;
   const zeroBase = base === 0 ? `（${lastYear}年为0）` : '';
-  const because = reason.trim() === '' ? '。' : `，主要原因是${sentence(reason.trim().replace(/^(主要)?(原因)?(是|为)/u, ''))}`;
+  const words = reasonWords(reason);
+  const because = words === '' ? '。' : `，主要原因是${sentence(words)}`;
   return `较${lastYear}年${changeWords(change)}${zeroBase}${rateWords(base, now as Fen)}${because}`;
 }

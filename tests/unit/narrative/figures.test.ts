@@ -24,8 +24,33 @@ describe('comparedWithLastYear', () => {
 
   it('gives the rate of a real base, and the reason once', () => {
     expect(comparedWithLastYear(374_700_000, 75_780_000, 2019, '主要原因是人员划转。')).toBe('较2019年增加298.92万元，增长394.5%，主要原因是人员划转。');
-    expect(comparedWithLastYear(97, 100, 2019, '')).toBe('较2019年减少0.00万元，下降3.0%。');
   });
+
+  it('never speaks of a change of 0.00', () => {
+    expect(comparedWithLastYear(97, 100, 2019, '')).toBe('较2019年减少0.000003万元，下降3.0%。');
+    fc.assert(fc.property(amounts, fc.integer({ min: -6_000, max: 6_000 }), (before, step) => !/(增加|减少)0\.00万元/u.test(comparedWithLastYear(before + 6_000 + step, before + 6_000, 2019, ''))));
+  });
+
+  it('leaves out a rate that rounds to nothing', () => expect(comparedWithLastYear(1_000_010_000, 1_000_000_000, 2019, '')).toBe('较2019年增加0.01万元。'));
+
+  it.each([
+    ['人员划转', '人员划转'],
+    ['主要原因是人员划转', '人员划转'],
+    ['主要原因：人员划转；', '人员划转'],
+    ['主要为人员划转', '人员划转'],
+    ['是人员划转', '人员划转'],
+    ['为民服务中心启用', '为民服务中心启用'],
+    ['主要领导调整', '主要领导调整'],
+    ['是否续租未定', '是否续租未定'],
+  ])('writes the reason “%s” once, as it was meant', (reason, words) => {
+    expect(comparedWithLastYear(2_000_000, 1_000_000, 2019, reason)).toBe(`较2019年增加1.00万元，增长100.0%，主要原因是${words}。`);
+  });
+
+  it.each(['', '  ', '。', '主要原因是。', '主要为'])('begins no reason where “%s” holds none', (reason) => {
+    expect(comparedWithLastYear(2_000_000, 1_000_000, 2019, reason)).toBe('较2019年增加1.00万元，增长100.0%。');
+  });
+
+  it('gives no reason for what has not changed', () => expect(comparedWithLastYear(5, 5, 2019, '政策调整')).toBe('与2019年持平。'));
 
   it('says so where there is no last year', () => {
     expect(comparedWithLastYear(5, null, 2019, '')).toBe('2019年无可比数据。');
@@ -38,5 +63,5 @@ describe('comparedWithLastYear', () => {
 it('marks a missing figure and ends a sentence once', () => {
   expect(yuan(null)).toBe(MISSING);
   expect(yuan('约50')).toBe(MISSING);
-  expect(sentence('日常维修等支出，。 ')).toBe('日常维修等支出。');
+  expect(['日常维修等支出，。 ', '维修', '好！', '', ' 。'].map(sentence)).toEqual(['日常维修等支出。', '维修。', '好！', '', '']);
 });
