@@ -1,0 +1,32 @@
+import { describeRole } from './expectations';
+
+const reads = ['readEdition'] as const;
+
+describeRole('PUBLISHER', {
+  content: {
+    DRAFT: [],
+    SIGN_OFF: [],
+    SUBMITTED: reads,
+    IN_REVIEW: reads,
+    RETURNED: reads,
+    APPROVED: reads,
+    SCHEDULED: reads,
+    PUBLISHED: reads,
+    SUPERSEDED: reads,
+    WITHDRAWN: reads,
+  },
+  steps: {
+    DRAFT: [],
+    SIGN_OFF: [],
+    SUBMITTED: [],
+    IN_REVIEW: [],
+    RETURNED: [],
+    APPROVED: ['publish'],
+    SCHEDULED: ['publish'],
+    PUBLISHED: [],
+    SUPERSEDED: [],
+    WITHDRAWN: [],
+  },
+  department: [],
+  bureau: ['seeReviewQueue', 'seePublishing'],
+});
