@@ -33,11 +33,13 @@ const oneNameEverywhere: Rule = {
   sections: ['overview', 'performance', 'procurement'],
   run: (context) => {
     const first = new Map<string, Mention>();
+    // Names that the list tells apart are different projects, however alike: last year's part of a project and this year's.
+    const listed = new Set(sectionsOf(context).overview.projects.map((row) => row.name));
     return mentions(context).flatMap((mention): RuleFinding[] => {
       const key = normalisedName(mention.name);
       const known = first.get(key);
       if (!known) first.set(key, mention);
-      if (!known || known.name === mention.name) return [];
+      if (!known || known.name === mention.name || listed.has(mention.name)) return [];
       return [
         {
           sectionId: mention.sectionId,

@@ -34,6 +34,18 @@ describe('F26 with projects of similar names', () => {
   });
 });
 
+describe('F21 with projects of similar names', () => {
+  it('takes two names in the list for two projects', () => {
+    expect(places('F21', listed(...projects, lastYears))).toEqual([]);
+    expect(places('F21', listed(lastYears, ...projects))).toEqual([]);
+  });
+
+  it('still hears of a spelling that the list does not know', () => {
+    const spelt: Change = ['procurement', 'items/purchase-opinion/project', '网络舆情管理项目'];
+    expect(places('F21', listed(...projects, lastYears), spelt)).toEqual(['W procurement items/purchase-opinion/project']);
+  });
+});
+
 it('F25 says in words that a quantity is beyond any amount', () => {
   const [finding] = found('F25', ['procurement', 'items/purchase-opinion/quantity', '9'.repeat(200)]);
   expect(finding).toMatchObject({ severity: 'E', path: 'items/purchase-opinion/quantity' });
