@@ -9,6 +9,7 @@ import { Change, KeyFigure } from './change';
 import { CurrentSection } from './current-section';
 import { DocumentView } from './document-view';
 import { Breadcrumb } from './public-frame';
+import { TitleText } from './title-text';
 
 /** A published edition as citizens read it: contents, the document in its official order, key figures and origin. */
 export function Disclosure({ edition }: { edition: PublishedEdition }) {
@@ -28,7 +29,9 @@ export function Disclosure({ edition }: { edition: PublishedEdition }) {
         <article className="box paper">
           <Breadcrumb items={[{ label: '部门', href: '/#departments' }, { label: department.shortName, href: departmentPath(department.code) }, { label: `${fiscalYear}年` }]} />
           <Standing edition={edition} />
-          <h1 className="page-title">{disclosureTitle(edition.context)}</h1>
+          <h1 className="page-title">
+            <TitleText>{disclosureTitle(edition.context)}</TitleText>
+          </h1>
           <p className="meta mt-2 mb-8">
             <span>{dayWords(edition.publishedAt)}公开</span>
             <span>第{edition.editionNumber}版</span>

@@ -10,6 +10,7 @@ import { comparePath, departmentPath, disclosurePath } from './addresses';
 import { sideOf } from './edition-side';
 import { Breadcrumb } from './public-frame';
 import { SectionComparisonView } from './section-comparison';
+import { TitleText } from './title-text';
 import { YearChooser } from './year-chooser';
 
 /** Two published years of a department: one sentence, charts with their figures, then everything section by section. */
@@ -22,8 +23,7 @@ export function YearComparison({ before, after }: { before: PublishedEdition; af
     <>
       <Breadcrumb items={[{ label: '部门', href: '/#departments' }, { label: department.shortName, href: departmentPath(department.code) }, { label: '年度对比' }]} />
       <h1 className="page-title">
-        {department.name}
-        {before.fiscalYear}年与{after.fiscalYear}年预算对比
+        <TitleText>{`${department.name}${before.fiscalYear}年与${after.fiscalYear}年预算对比`}</TitleText>
       </h1>
       <div className="mt-3">
         <YearChooser code={department.code} years={yearsOf(before, after)} before={before.fiscalYear} after={after.fiscalYear} />

@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import type { ReactNode } from 'react';
 import type { DocumentNode } from '@/lib/document/tree';
 import type { EditionView } from '@/lib/server/queries/workspace/types';
+import { TitleText } from '@/components/public/title-text';
 import { StepFrame } from '@/components/section/step-frame';
 import { CommentPanel } from './comment-panel';
 import { FindingPanel } from './finding-panel';
@@ -47,7 +48,7 @@ export function ReviewScreen({ view, sections, actions, head, title, instead }: 
         {
           id: 'comments',
           label: '意见',
-          count: view.comments.length,
+          count: view.comments.filter((comment) => comment.doneAt === null).length,
           content: <CommentPanel sections={sections} comments={view.comments} permissions={view.permissions} actions={actions} onGoTo={lead} />,
         },
       ]}
@@ -55,7 +56,9 @@ export function ReviewScreen({ view, sections, actions, head, title, instead }: 
       {head}
       {instead ?? (
         <article className="card px-4 py-7 sm:py-9 sm:pr-[72px] sm:pl-10">
-          <h1 className="mb-6 font-serif text-[24px] leading-snug font-bold text-balance sm:text-[28px]">{title}</h1>
+          <h1 className="mb-6 font-serif text-[24px] leading-snug font-bold text-balance sm:text-[28px]">
+            <TitleText>{title}</TitleText>
+          </h1>
           {sections.map((section) => (
             <SectionDocument
               key={section.sectionId}

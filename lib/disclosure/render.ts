@@ -1,4 +1,4 @@
-import { heading, type DocumentNode } from '@/lib/document/tree';
+import type { DocumentNode } from '@/lib/document/tree';
 import type { DisclosureContext } from './context';
 import type { Template } from './templates/templates';
 
@@ -14,10 +14,6 @@ export function disclosureTitle(context: Pick<DisclosureContext, 'department' | 
 
 export function renderSections(template: Template, context: DisclosureContext): RenderedSection[] {
   return template.sections.map((section) => ({ sectionId: section.id, nodes: section.output(context.content[section.id], context) }));
-}
-
-export function renderDisclosure(template: Template, context: DisclosureContext): DocumentNode[] {
-  return [heading(1, disclosureTitle(context)), ...renderSections(template, context).flatMap((section) => section.nodes)];
 }
 
 /** The figures of a disclosure by measure id. 分; measures without a figure are left out. */

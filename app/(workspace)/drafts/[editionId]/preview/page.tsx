@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
-import { renderDisclosure } from '@/lib/disclosure/render';
+import { disclosureTitle, renderSections } from '@/lib/disclosure/render';
 import { EDITABLE_STATES, PUBLIC_STATES, STATE_NAMES } from '@/lib/workflow/states';
 import { DocumentView } from '@/components/public/document-view';
+import { TitleText } from '@/components/public/title-text';
 import { EditionHead } from '@/components/section/edition-head';
 import { PrintButton } from '@/components/section/print-button';
 import { WorkflowBar } from '@/components/workflow/workflow-bar';
@@ -34,7 +35,10 @@ export default async function PreviewPage({ params }: { params: Promise<{ editio
           </p>
         )}
         <div className="mx-auto max-w-[860px]">
-          <DocumentView nodes={renderDisclosure(template, view.context)} />
+          <h1 className="mb-6 font-serif text-[24px] leading-snug font-bold text-balance sm:text-[28px]">
+            <TitleText>{disclosureTitle(view.context)}</TitleText>
+          </h1>
+          <DocumentView nodes={renderSections(template, view.context).flatMap((section) => section.nodes)} />
         </div>
       </article>
       {decides && <WorkflowBar view={view} />}
