@@ -12,7 +12,7 @@ import type { QueueRow } from '@/lib/server/queries/workspace/types';
 import { QUEUE_COLUMNS, QueueTable } from './queue-table';
 
 const PUBLISH = { action: 'publish', label: '公开', needsReason: false } as const;
-const COLUMNS = [{ ...QUEUE_COLUMNS.waiting, head: '通过后等待' }, QUEUE_COLUMNS.due, QUEUE_COLUMNS.reviewer, QUEUE_COLUMNS.state];
+const COLUMNS = [{ ...QUEUE_COLUMNS.waiting, head: '通过后等待', spare: true }, QUEUE_COLUMNS.due, { ...QUEUE_COLUMNS.reviewer, spare: true }, { ...QUEUE_COLUMNS.state, spare: true }];
 
 /** Approved editions, the most urgent first, each with the one step that is left. */
 export function PublishingList({ rows }: { rows: readonly QueueRow[] }) {
@@ -29,7 +29,7 @@ export function PublishingList({ rows }: { rows: readonly QueueRow[] }) {
           rows={rows}
           columns={COLUMNS}
           action={(row) => (
-            <span className="inline-flex items-center gap-3">
+            <span className="inline-flex items-center gap-3 max-sm:flex-col-reverse max-sm:gap-1">
               <Link href={`/review/${row.edition.id}`} className="whitespace-nowrap">
                 预览
               </Link>

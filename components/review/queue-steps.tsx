@@ -11,12 +11,16 @@ export function QueueSteps({ editionId, queue }: { editionId: string; queue: rea
     <>
       {before && (
         <ButtonLink variant="quiet" href={`/review/${before.edition.id}`}>
-          上一件<span className="hidden sm:inline">：{before.department.shortName}</span>
+          <span>
+            上一件<span className="hidden sm:inline">：{before.department.shortName}</span>
+          </span>
         </ButtonLink>
       )}
       {after && (
         <ButtonLink variant="quiet" href={`/review/${after.edition.id}`}>
-          下一件<span className="hidden sm:inline">：{after.department.shortName}</span>
+          <span>
+            下一件<span className="hidden sm:inline">：{after.department.shortName}</span>
+          </span>
         </ButtonLink>
       )}
     </>

@@ -10,6 +10,8 @@ export interface QueueColumn {
   head: string;
   /** Figures stand right-aligned. */
   figures?: boolean;
+  /** Left out on a phone, where what can be done must be in sight. */
+  spare?: boolean;
   cell: (row: QueueRow) => ReactNode;
 }
 
@@ -30,7 +32,7 @@ export const QUEUE_COLUMNS = {
     head: '法定公开日',
     cell: (row) =>
       row.due ? (
-        <span className="whitespace-nowrap">
+        <span className="sm:whitespace-nowrap">
           <DaysLeft due={row.due} />
           <span className="block text-hint text-muted">{dayInWords(row.due.dueOn)}</span>
         </span>
@@ -50,12 +52,14 @@ function waitedInWords(since: string): string {
   return days <= 0 ? '不到 1 天' : `${days} 天`;
 }
 
+const classOf = ({ figures, spare }: QueueColumn) => [figures && 'n', spare && 'max-sm:hidden'].filter(Boolean).join(' ') || undefined;
+
 /** Editions in the bureau's hands; the first column leads to the edition and stays when the table scrolls. */
 export function QueueTable({ caption, rows, columns, action }: { caption: string; rows: readonly QueueRow[]; columns: readonly QueueColumn[]; action?: (row: QueueRow) => ReactNode }) {
   return (
     <div className="card overflow-hidden">
       <div className="table-frame relative !border-0" role="group" aria-label={caption} tabIndex={0}>
-        <table className="figures">
+        <table className="figures xl:table-fixed">
           <caption className="sr-only">{caption}</caption>
           <thead>
             <tr>
@@ -63,7 +67,7 @@ export function QueueTable({ caption, rows, columns, action }: { caption: string
                 部门
               </th>
               {columns.map((column) => (
-                <th key={column.head} scope="col" className={column.figures ? 'n' : undefined}>
+                <th key={column.head} scope="col" className={`whitespace-nowrap ${classOf(column) ?? ''}`}>
                   {column.head}
                 </th>
               ))}
@@ -87,7 +91,7 @@ export function QueueTable({ caption, rows, columns, action }: { caption: string
                   </span>
                 </th>
                 {columns.map((column) => (
-                  <td key={column.head} className={column.figures ? 'n' : undefined}>
+                  <td key={column.head} className={classOf(column)}>
                     {column.cell(row)}
                   </td>
                 ))}

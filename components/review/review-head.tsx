@@ -37,13 +37,13 @@ export function ReviewHead({ view, current, changes }: { view: EditionView; curr
         {PUBLIC_STATES.includes(edition.state) && (
           <>
             {' · '}
-            <a href={disclosurePath(department.code, cycle.fiscalYear)} className="underline">查看公开页</a>
+            <a href={disclosurePath(department.code, cycle.fiscalYear)} className="whitespace-nowrap underline">查看公开页</a>
           </>
         )}
         {view.context.previous && (
           <>
             {' · '}
-            <a href={disclosurePath(department.code, view.context.previous.fiscalYear)} target="_blank" rel="noreferrer" className="underline">
+            <a href={disclosurePath(department.code, view.context.previous.fiscalYear)} target="_blank" rel="noreferrer" className="whitespace-nowrap underline">
               {view.context.previous.fiscalYear}年公开页
             </a>
           </>
@@ -55,7 +55,7 @@ export function ReviewHead({ view, current, changes }: { view: EditionView; curr
         </div>
       )}
       {edition.state === 'SUBMITTED' && (
-        <div className="mt-2">
+        <div className="mt-3">
           <Notice title="该稿还没有受理">{view.actions.some((one) => one.action === 'startReview') ? '点下方的“开始审核”后，可以提出意见、退回或通过。' : '审核人受理后，才能提出意见、退回或通过。'}</Notice>
         </div>
       )}

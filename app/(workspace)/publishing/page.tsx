@@ -16,7 +16,7 @@ export default async function PublishingPage() {
   if (!can(actor, 'seePublishing')) notFound();
   const [rows, city] = await Promise.all([listPublishingQueue(actor), getCityYear('latest')]);
   return (
-    <div className="mx-auto w-full max-w-[1200px] px-4 py-6 sm:px-6">
+    <div className="mx-auto w-full max-w-[1360px] px-4 py-6 sm:px-6">
       <h1 className="mb-4 font-serif text-[26px] font-bold">公开发布</h1>
       <section aria-labelledby="waiting">
         <h2 id="waiting" className="mb-2 text-lg font-semibold">

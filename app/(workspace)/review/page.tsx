@@ -33,7 +33,7 @@ export default async function ReviewQueuePage({ searchParams }: { searchParams: 
   const shown = chosen ? [chosen] : GROUPS.filter((group) => of(group).length > 0);
   const address = (id?: string) => `/review?${new URLSearchParams({ ...(id ? { state: id } : {}), ...(query ? { q: query } : {}) })}`;
   return (
-    <div className="mx-auto w-full max-w-[1200px] px-4 py-6 sm:px-6">
+    <div className="mx-auto w-full max-w-[1360px] px-4 py-6 sm:px-6">
       <h1 className="mb-3 font-serif text-[26px] font-bold">审核</h1>
       <div className="mb-5 flex flex-wrap items-center justify-between gap-3">
         <nav aria-label="按状态查看" className="flex flex-wrap gap-2">
