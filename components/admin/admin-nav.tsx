@@ -12,7 +12,7 @@ const PLACES = [
 export function AdminNav() {
   const pathname = usePathname();
   return (
-    <nav aria-label="系统管理" className="mx-auto mb-4 flex max-w-[1200px] flex-wrap gap-x-5 px-4 pt-4 sm:px-6">
+    <nav aria-label="系统管理" className="mx-auto mb-4 flex max-w-[1360px] flex-wrap gap-x-5 px-4 pt-4 sm:px-6">
       {PLACES.map((place) => {
         const here = pathname.startsWith(place.href);
         return (

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 /** The head of a page of the administration: where one is and what can be begun here. */
 export function AdminPage({ title, back, action, children }: { title: string; back?: { href: string; label: string }; action?: ReactNode; children: ReactNode }) {
   return (
-    <div className="mx-auto w-full max-w-[1200px] px-4 pb-10 sm:px-6">
+    <div className="mx-auto w-full max-w-[1360px] px-4 pb-10 sm:px-6">
       <div className="mb-4 flex flex-wrap items-end justify-between gap-3">
         <div>
           {back && (
@@ -27,7 +27,7 @@ export function AdminTable({ caption, head, children }: { caption: string; head:
   return (
     <div className="card overflow-hidden">
       <div className="table-frame relative !border-0" role="group" aria-label={caption} tabIndex={0}>
-        <table className="figures">
+        <table className="figures max-lg:[&_td]:whitespace-nowrap [&_thead_th]:whitespace-nowrap">
           <caption className="sr-only">{caption}</caption>
           <thead>
             <tr>

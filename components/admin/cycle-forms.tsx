@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import type { AdminCycle, DepartmentRef } from '@/lib/server/queries/workspace/types';
+import { dayInWords } from '@/components/section/due-card';
 import { Button } from '@/components/ui/button';
 import { ConfirmButton } from './confirm-button';
 import { ChoiceField, Form, TextField, type Act } from './form';
@@ -62,7 +63,7 @@ export function ApprovalDate({ cycleId, department, approvedOn, put }: { cycleId
   if (!editing) {
     return (
       <span className="inline-flex items-center gap-1 whitespace-nowrap">
-        {approvedOn}
+        {dayInWords(approvedOn)}
         <Button variant="quiet" className="!min-h-0 !py-0" aria-label={`修改${department.shortName}的批复日期`} onClick={() => setEditing(true)}>
           修改
         </Button>

@@ -68,7 +68,7 @@ export function Units({ department, add, close }: { department: AdminDepartment;
       ) : (
         <ul className="divide-y divide-line rounded-card border border-line">
           {department.units.map((unit) => (
-            <li key={unit.id} className="flex flex-wrap items-center justify-between gap-x-4 px-4 py-1.5">
+            <li key={unit.id} className="flex items-center justify-between gap-x-4 px-4 py-1.5">
               <span className={unit.closedAt ? 'text-muted' : ''}>
                 <span className="figures mr-3 text-muted">{unit.code}</span>
                 {unit.name}
@@ -81,7 +81,9 @@ export function Units({ department, add, close }: { department: AdminDepartment;
       )}
       <Form inline clears send={({ code, name }) => add({ departmentId: department.id, code: code!, name: name! })} submit="添加单位" done="已添加。">
         <TextField name="code" label="单位代码" required maxLength={20} autoComplete="off" />
-        <TextField name="name" label="单位名称" required maxLength={100} autoComplete="off" />
+        <div className="max-w-[28em] flex-1 basis-56 max-sm:basis-full">
+          <TextField name="name" label="单位名称" required maxLength={100} autoComplete="off" />
+        </div>
       </Form>
     </div>
   );

@@ -24,5 +24,5 @@ export function ChangePassword({ username, change }: { username: string; change:
 }
 
 export function EndOtherSessions({ end, others }: { end: Act<Record<string, never>>; others: number }) {
-  return <ConfirmButton label="退出其他设备" variant="secondary" disabled={others === 0} question={`除这里以外的 ${others} 处登录立即失效。`} run={() => end({})} />;
+  return <ConfirmButton label="退出其他设备" variant="secondary" disabled={others === 0} question={`当前设备以外的 ${others} 处登录立即失效。`} run={() => end({})} />;
 }

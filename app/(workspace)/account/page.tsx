@@ -17,36 +17,38 @@ export default async function AccountPage() {
   const sessions = await listOwnSessions(actor);
   const others = sessions.filter((session) => !session.current).length;
   return (
-    <div className="mx-auto w-full max-w-[760px] space-y-5 px-4 py-6 sm:px-6">
-      <div>
-        <h1 className="font-serif text-[26px] font-bold">我的账号</h1>
-        <p className="text-muted">
-          {actor.name}（{actor.username}），{rolesInWords(actor)}
-        </p>
+    <div className="mx-auto w-full max-w-[1360px] px-4 py-6 sm:px-6">
+      <div className="max-w-[760px] space-y-5">
+        <div>
+          <h1 className="font-serif text-[26px] font-bold">我的账号</h1>
+          <p className="text-muted">
+            {actor.name}（{actor.username}），{rolesInWords(actor)}
+          </p>
+        </div>
+        {actor.mustChangePassword && (
+          <Notice tone="caution" title="请先修改密码">
+            您现在的密码由系统管理员设置，改成只有您自己知道的密码后，就可以开始工作。
+          </Notice>
+        )}
+        <Block title="修改密码">
+          <ChangePassword username={actor.username} change={changePasswordAction} />
+        </Block>
+        <Block title="登录中的设备" hint="有不认识的设备时，请立即退出其他设备并修改密码。">
+          <ul className="mb-3 divide-y divide-line rounded-card border border-line">
+            {sessions.map((session) => (
+              <li key={session.id} className="flex flex-wrap items-center justify-between gap-x-4 px-4 py-2 text-[15px]">
+                <span>
+                  {deviceInWords(session.userAgent)} {session.current && <Badge tone="good">当前设备</Badge>}
+                </span>
+                <span className="figures text-hint text-muted">
+                  <LocalTime iso={session.createdAt} withYear /> 登录，<LocalTime iso={session.expiresAt} /> 到期
+                </span>
+              </li>
+            ))}
+          </ul>
+          <EndOtherSessions end={endOwnSessionsAction} others={others} />
+        </Block>
       </div>
-      {actor.mustChangePassword && (
-        <Notice tone="caution" title="请先修改密码">
-          您现在的密码由系统管理员设置，改成只有您自己知道的密码后，就可以开始工作。
-        </Notice>
-      )}
-      <Block title="修改密码">
-        <ChangePassword username={actor.username} change={changePasswordAction} />
-      </Block>
-      <Block title="登录中的设备" hint="有不认识的设备时，请立即退出其他设备并修改密码。">
-        <ul className="mb-3 divide-y divide-line rounded-card border border-line">
-          {sessions.map((session) => (
-            <li key={session.id} className="flex flex-wrap items-center justify-between gap-x-4 px-4 py-2 text-[15px]">
-              <span>
-                {deviceInWords(session.userAgent)} {session.current && <Badge tone="good">这里</Badge>}
-              </span>
-              <span className="figures text-hint text-muted">
-                <LocalTime iso={session.createdAt} withYear /> 登录，<LocalTime iso={session.expiresAt} /> 到期
-              </span>
-            </li>
-          ))}
-        </ul>
-        <EndOtherSessions end={endOwnSessionsAction} others={others} />
-      </Block>
     </div>
   );
 }

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { AdminPage, AdminTable, Block } from '@/components/admin/admin-page';
 import { AddToList, ApprovalDate, RemoveFromList } from '@/components/admin/cycle-forms';
-import { DaysLeft, KIND_NAMES } from '@/components/section/due-card';
+import { dayInWords, DaysLeft, KIND_NAMES } from '@/components/section/due-card';
 import { Badge } from '@/components/ui/badge';
 import { EmptyState } from '@/components/ui/notice';
 import { StateBadge } from '@/components/workflow/state-badge';
@@ -62,7 +62,7 @@ function DepartmentRow({ cycleId, row }: { cycleId: string; row: AdminCycleDetai
       <td>
         <ApprovalDate cycleId={cycleId} department={department} approvedOn={due.approvedOn} put={putCycleDepartmentAction} />
       </td>
-      <td className="whitespace-nowrap">{due.dueOn}</td>
+      <td className="whitespace-nowrap">{dayInWords(due.dueOn)}</td>
       <td>{published ? <span className="text-muted">已公开</span> : <DaysLeft due={due} />}</td>
       <td>{removable ? <RemoveFromList cycleId={cycleId} department={department} remove={removeCycleDepartmentAction} /> : <span className="text-hint text-muted">已开始填报，不能移除</span>}</td>
     </tr>
