@@ -37,7 +37,7 @@ export default function ChecksPage() {
           <table>
             <thead>
               <tr>
-                <th scope="col" className="k">编号</th>
+                <th scope="col" className="k min-w-0">编号</th>
                 <th scope="col">级别</th>
                 <th scope="col">规则</th>
                 <th scope="col">依据</th>
@@ -46,12 +46,12 @@ export default function ChecksPage() {
             <tbody>
               {allRules.map((rule) => (
                 <tr key={rule.id} id={rule.id}>
-                  <th scope="row" className="k">{rule.id}</th>
+                  <th scope="row" className="k min-w-0">{rule.id}</th>
                   <td>
                     <span className={TONES[rule.severity]}>{SEVERITY_NAMES[rule.severity]}</span>
                   </td>
-                  <td>{rule.title}</td>
-                  <td>{rule.basis}</td>
+                  <td className="min-w-[16em]">{rule.title}</td>
+                  <td className="min-w-[18em]">{rule.basis}</td>
                 </tr>
               ))}
             </tbody>

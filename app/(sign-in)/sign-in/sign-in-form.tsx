@@ -76,8 +76,8 @@ export function SignInForm({ goTo, demoLogins }: { goTo: string; demoLogins: rea
           <p className="text-hint text-muted">密码都是 {demoLogins[0]!.password}。点用户名直接登录。</p>
           <ul className="mt-2 divide-y divide-line text-sm">
             {demoLogins.map((login) => (
-              <li key={login.username} className="flex flex-wrap items-baseline gap-x-3 py-1.5">
-                <button type="button" disabled={busy} onClick={() => fill(login)} className="min-w-24 cursor-pointer text-left text-primary underline disabled:opacity-50">
+              <li key={login.username} className="grid grid-cols-[7rem_minmax(0,1fr)] items-baseline gap-x-2 py-1.5">
+                <button type="button" disabled={busy} onClick={() => fill(login)} className="cursor-pointer text-left text-primary underline disabled:opacity-50">
                   {login.username}
                 </button>
                 <span>

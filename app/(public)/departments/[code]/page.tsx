@@ -123,10 +123,10 @@ function Publications({ found: { department, publications, missingYears } }: { f
                     <Change figure={headlineFigure('expenditure', before?.facts ?? null, one.facts)} labels={{ before: `${year - 1}年`, after: `${year}年` }} />
                   </td>
                   <td className="n">{amount(one.facts, HEADLINE.threePublic)}</td>
-                  <td>
+                  <td className="whitespace-nowrap">
                     {dayWords(one.publishedAt)}公开{one.editions > 1 && `，第${one.editionNumber}版`}
                   </td>
-                  <td>{before && <a href={comparePath(department.code, year - 1, year)}>与{year - 1}年对比</a>}</td>
+                  <td className="whitespace-nowrap">{before && <a href={comparePath(department.code, year - 1, year)}>与{year - 1}年对比</a>}</td>
                 </tr>
               );
             })}
