@@ -9,7 +9,7 @@ import { useMarks } from './editor-context';
 import { messageId } from './field-place';
 import { ScalarControl } from './scalar-control';
 
-const WIDTHS: Record<ScalarField['kind'], number> = { amount: 8.5, number: 6, choice: 8, date: 8.5, text: 10.5 };
+const WIDTHS: Record<ScalarField['kind'], number> = { amount: 7, number: 6, choice: 8, date: 8.5, text: 10.5 };
 
 /** How much room a column asks for at least, in characters. */
 function charactersOf(field: ScalarField): number {

@@ -133,7 +133,8 @@ export function SectionForm(props: SectionFormProps) {
           {section.form.map((block, index) => (
             <div key={block.heading ?? index} className="space-y-5">
               {(block.heading || block.hint) && (
-                <div>
+                // A hint that begins the form belongs to the step's own lines above it.
+                <div className={block.heading || index > 0 ? undefined : '-mt-5'}>
                   {block.heading && <h2 className="font-serif text-[21px] font-semibold leading-snug">{block.heading}</h2>}
                   {block.hint && <p className="text-hint text-muted">{block.hint}</p>}
                 </div>

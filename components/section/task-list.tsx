@@ -143,7 +143,7 @@ function TaskRow({ editionId, section, view }: { editionId: string; section: Sec
           {view.openComments > 0 && <span className="text-seal">意见 {view.openComments}</span>}
         </p>
       </div>
-      <span className="shrink-0 text-right sm:w-16">
+      <span className="flex shrink-0 justify-end sm:w-16">
         <StatusBadge status={view.status} />
       </span>
     </li>
