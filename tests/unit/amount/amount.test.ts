@@ -41,6 +41,30 @@ describe('parseAmount', () => {
   });
 });
 
+describe('parseAmount, whatever is typed', () => {
+  const fullWidth = (text: string) => text.replace(/[-+,.\d]/gu, (one) => String.fromCodePoint(one.codePointAt(0)! + 0xfee0));
+  const grouped = (text: string) => text.replace(/\d+/u, (digits) => digits.replace(/\B(?=(\d{3})+$)/gu, ','));
+
+  it('reads full width, separators and a written unit as the same amount', () => {
+    fc.assert(
+      fc.property(anyFen, (fen) => {
+        const written = formatExactWanyuan(fen);
+        const yuan = `${fen < 0 ? '-' : ''}${BigInt(Math.abs(fen)) / 100n}.${(Math.abs(fen) % 100).toString().padStart(2, '0')}元`;
+        return [fullWidth(written), grouped(written), `${written}万元`, ` ${written} 万元`, yuan].every((text) => fenOf(text) === fen);
+      }),
+    );
+  });
+
+  it('never gives anything but a whole number of 分, or a sentence', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[-+(]?[0-9０-９,，.．]{0,20}[)万元%e]{0,2}$/u)), (text) => {
+        const fen = fenOf(text);
+        return typeof fen === 'number' ? Number.isSafeInteger(fen) && !Object.is(fen, -0) : /[\u4e00-\u9fa5]/u.test(fen);
+      }),
+    );
+  });
+});
+
 describe('formatting', () => {
   it('rounds half away from zero to two decimals', () => {
     expect([374_700_000, 5_000, -5_000, 4_999, -4_999, 0].map((fen) => formatWanyuan(fen))).toEqual(['374.70', '0.01', '-0.01', '0.00', '0.00', '0.00']);
@@ -68,6 +92,12 @@ it('blank is not zero', () => {
 });
 
 describe('quantities', () => {
+  it('multiply as integers do, at any number of decimals', () => {
+    const price = fc.integer({ min: 0, max: 1_000_000_000 });
+    fc.assert(fc.property(fc.integer({ min: 0, max: 100_000 }), price, (count, fen) => multiply(String(count), fen) === count * fen));
+    fc.assert(fc.property(fc.integer({ min: 0, max: 99_999 }), price, (hundredths, fen) => multiply(`${Math.floor(hundredths / 100)}.${String(hundredths % 100).padStart(2, '0')}`, fen * 100) === hundredths * fen));
+  });
+
   it('reads decimals as people type them', () => expect(['１，２００', '12.5', '-3', '7台', ''].map(parseDecimal)).toEqual(['1200', '12.5', '-3', null, null]));
   it('multiplies without loss, or not at all', () => {
     expect(multiply('3', 21_000_000)).toBe(63_000_000);
