@@ -43,9 +43,10 @@ const PERSONAL: readonly { kind: string; pattern: RegExp }[] = [
 ];
 
 const personalData = textRule({ id: 'T13', severity: 'W', title: '没有个人信息', basis: '《政府信息公开条例》第十五条；《个人信息保护法》：公开前去除个人隐私' }, (text) => {
-  // Numbers are also written in full width, or in groups.
-  const plain = text.normalize('NFKC').replace(/(?<=\d)[ -](?=\d)/gu, '');
-  const kinds = PERSONAL.filter(({ pattern }) => pattern.test(plain)).map(({ kind }) => kind);
+  // Numbers are also written in full width, or in groups; joined, two numbers side by side would hide each other.
+  const folded = text.normalize('NFKC').replace(/\+86[ -]?(?=1)/gu, '');
+  const joined = folded.replace(/(?<=\d)[ -](?=\d)/gu, '');
+  const kinds = PERSONAL.filter(({ pattern }) => pattern.test(folded) || pattern.test(joined)).map(({ kind }) => kind);
   return kinds.length > 0 ? `似乎含有${kinds.join('、')}，公开前请删除或确认不是个人信息。` : null;
 });
 
