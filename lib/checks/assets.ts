@@ -1,4 +1,4 @@
-import { formatExactWanyuan } from '@/lib/amount/amount';
+import { formatExactWanyuan, sumOfPresent } from '@/lib/amount/amount';
 import { rowAmount } from '@/lib/disclosure/computed';
 import { plainName } from '@/lib/disclosure/names';
 import type { AssetsContent } from '@/lib/disclosure/sections/assets';
@@ -96,6 +96,22 @@ function isSameKind(planned: AssetsContent['planned'][number], goods: Goods): bo
   return own !== '' && other !== '' && (own.includes(other) || other.includes(own));
 }
 
+/** One purchase can't supply two assets: what is planned may not exceed all goods together. Waits until the table says what is goods. */
+function togetherInProcurement(planned: AssetsContent['planned'], items: ProcurementContent['items'], goods: readonly Goods[]): RuleFinding[] {
+  const wanted = sumOfPresent(planned.filter((row) => row.inProcurement === '是').map((row) => row.amount)) ?? 0;
+  const procured = goods.reduce((sum, one) => sum + one.total, 0);
+  if (wanted <= procured || items.some((row) => row.code.trim() === '')) return [];
+  return [
+    {
+      sectionId: 'assets',
+      path: 'planned',
+      message: `写明已列入政府采购的拟购资产共 ${formatExactWanyuan(wanted)} 万元，第六部分采购表的货物（目录序号以 A 开头）共 ${formatExactWanyuan(procured)} 万元，差 ${formatExactWanyuan(wanted - procured)} 万元。请补列采购，或改为“否”。`,
+      expected: formatExactWanyuan(wanted),
+      actual: formatExactWanyuan(procured),
+    },
+  ];
+}
+
 const plannedGoodsInProcurement: Rule = {
   id: 'F31',
   severity: 'E',
@@ -105,7 +121,7 @@ const plannedGoodsInProcurement: Rule = {
   run: (context) => {
     const { assets, procurement } = sectionsOf(context);
     const goods = goodsOf(procurement.items, context);
-    return assets.planned.flatMap((row): RuleFinding[] => {
+    const alone = assets.planned.flatMap((row): RuleFinding[] => {
       const { amount } = row;
       if (row.inProcurement !== '是' || typeof amount !== 'number' || amount === 0) return [];
       const procured = goods.filter((one) => isSameKind(row, one)).reduce((sum, one) => sum + one.total, 0);
@@ -121,6 +137,7 @@ const plannedGoodsInProcurement: Rule = {
         },
       ];
     });
+    return alone.length > 0 ? alone : togetherInProcurement(assets.planned, procurement.items, goods);
   },
 };
 

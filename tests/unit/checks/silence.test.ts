@@ -156,6 +156,17 @@ describe('F31 拟购资产', () => {
     expect(places('F31', planned({ name: '办公家具', category: '家具' }), furniture)).toEqual([]);
     expect(places('F31', planned({ name: '业务用车', category: '车辆' }), goods(['轿车', 'A020305', 50 * WAN]))).toEqual([]);
   });
+  it('does not let one purchase supply two assets', () => {
+    const twice = (...codes: string[]): Change[] => [
+      ['assets', 'planned', ['a', 'b'].map((id) => ({ id, name: '台式计算机', category: '设备', quantity: '10', amount: 50 * WAN, inProcurement: '是' }))],
+      goods(...codes.map((code): [string, string, number] => ['计算机设备', code, 50 * WAN])),
+    ];
+    expect(places('F31', ...twice('A02010104'))).toEqual(['E assets planned']);
+    expect(found('F31', ...twice('A02010104'))[0]!.message).toContain('共 100.00 万元，第六部分采购表的货物（目录序号以 A 开头）共 50.00 万元，差 50.00 万元');
+    expect(places('F31', ...twice('A02010104', 'A02010104'))).toEqual([]);
+    // A row without its code may yet turn out to be goods.
+    expect(places('F31', ...twice('A02010104', ''))).toEqual([]);
+  });
   it('does not take a service for goods', () => expect(places('F31', planned({}), goods(['计算机租赁服务', 'C0401', 50 * WAN]))).toEqual([at]));
   it('asks for nothing that is not in procurement or has no amount yet', () => {
     expect(places('F31', planned({ inProcurement: '否' }))).toEqual([]);
