@@ -8,14 +8,20 @@ export function DaysLeft({ due }: { due: DueDate }) {
   if (due.daysLeft < 0) {
     return (
       <>
-        已超过法定公开日 <b className="text-seal">{-due.daysLeft}</b> 天
+        已超过法定公开日{' '}
+        <span className="whitespace-nowrap">
+          <b className="text-seal">{-due.daysLeft}</b> 天
+        </span>
       </>
     );
   }
   if (due.daysLeft === 0) return <b className="text-seal">今天是法定公开日</b>;
   return (
     <>
-      距法定公开日还有 <b className={due.daysLeft <= 14 ? 'text-seal' : ''}>{due.daysLeft}</b> 天
+      距法定公开日还有{' '}
+      <span className="whitespace-nowrap">
+        <b className={due.daysLeft <= 14 ? 'text-seal' : ''}>{due.daysLeft}</b> 天
+      </span>
     </>
   );
 }
