@@ -15,7 +15,7 @@ function textRule(rule: Omit<Rule, 'run' | 'sections'>, find: (text: string, con
 }
 
 /** Brackets come full and half width, and mixed; XX stands for a name or a number, unless it is part of a Latin word. */
-const RESIDUE = /[（(]有则写[^）)]*[）)]|增加?[（(/]减少?[）)]?|(?<![A-Za-z])[XxＸ×]{2,}(?![A-Za-z])|主要原因(?:是|为)(?:…+|\.{2,})?\s*(?:[。.；;]|$)/u;
+const RESIDUE = /[（(]有则写[^）)]*[）)]|增加?[（(/]减少?[）)]?|(?<![A-Za-z])[XxＸ×]{2,}(?![A-Za-z])|主要原因(?:是|为)[：:]?(?:…+|\.{2,})?\s*(?:[。.；;]|$)/u;
 
 const templateResidue = textRule(
   { id: 'T1', severity: 'E', title: '没有留下模板的提示文字', basis: '《地方预决算公开操作规程》：公开内容真实、准确、完整' },
