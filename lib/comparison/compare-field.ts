@@ -4,6 +4,7 @@ import type { Field, FieldMap, GridField, GridRow, RecordsField, ScalarField, Ta
 import { gridCells } from '@/lib/disclosure/field-kinds/composite';
 import { kindOf } from '@/lib/disclosure/field-kinds/registry';
 import { joinPath, type FieldPath } from '@/lib/disclosure/path';
+import { dayWords } from '@/lib/document/dates';
 import { amountFigure, isChanged, numberFigure, type Figure } from './figure';
 import { plainName } from '@/lib/disclosure/names';
 import { matchRows, type NamedRow } from './match-rows';
@@ -41,6 +42,9 @@ export function compareField(field: Field, before: unknown, after: unknown, path
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value.trim() : '');
 
+/** A day as documents write it; what isn't one yet stays as it was typed. */
+const writtenDay = (value: unknown) => (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? dayWords(value) : value);
+
 function compareText(label: string, before: unknown, after: unknown, path: FieldPath): TextComparison {
   const [one, other] = [textOf(before), textOf(after)];
   return { kind: 'text', path, label, before: one, after: other, segments: diffTexts(one, other), changed: one !== other };
@@ -63,6 +67,8 @@ function compareScalar(field: ScalarField, before: unknown, after: unknown, path
       return figureLine(field.label, numberFigure(before, after), path);
     case 'text':
       return compareText(field.label, before, after, path);
+    case 'date':
+      return compareWord(field.label, writtenDay(before), writtenDay(after), path);
     default:
       return compareWord(field.label, before, after, path);
   }
