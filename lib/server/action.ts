@@ -4,6 +4,7 @@ import { getActor } from './auth';
 import './chinese-messages';
 import { NotFound, Refusal } from './refusal';
 import type { SignedInActor } from './session';
+import { storable } from './storable';
 
 export type ActionResult<T> = { ok: true; data: T } | { ok: false; message: string; reasons: string[] };
 
@@ -15,7 +16,7 @@ export function action<Schema extends z.ZodType, T>(schema: Schema, handler: (ac
     try {
       const actor = await getActor();
       if (!actor) return refused('登录已经失效。请重新登录后再操作，已经保存的内容不受影响。');
-      const parsed = schema.safeParse(input);
+      const parsed = schema.safeParse(storable(input));
       if (!parsed.success) return refused(parsed.error.issues[0]!.message, parsed.error.issues.map((issue) => issue.message));
       return { ok: true, data: await handler(actor, parsed.data) };
     } catch (error) {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Actor } from '@/lib/access/actor';
 import type { Tx } from './db';
 import type { Prisma } from './generated/prisma/client';
+import { storable } from './storable';
 
 export interface AuditedEvent {
   /** Null where nobody is signed in. */
@@ -38,7 +39,8 @@ export async function record(tx: Tx, event: AuditedEvent, at: Date): Promise<voi
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK}::bigint)`;
   const last = await tx.auditEvent.findFirst({ orderBy: { id: 'desc' }, select: { hash: true } });
   const prevHash = last?.hash ?? '';
-  const fields = {
+  // Text that the database would store otherwise than it was hashed would break the chain for good.
+  const fields = storable({
     actorId: event.actor?.userId ?? null,
     actorName: event.actor?.name ?? '',
     action: event.action,
@@ -47,7 +49,7 @@ export async function record(tx: Tx, event: AuditedEvent, at: Date): Promise<voi
     editionId: event.editionId ?? null,
     reason: event.reason ?? null,
     data: event.data ?? {},
-  };
+  });
   const hash = auditHash(prevHash, { ...fields, at: at.toISOString() });
   await tx.auditEvent.create({ data: { ...fields, at, prevHash, hash }, select: { id: true } });
 }

@@ -77,6 +77,13 @@ describe('search', () => {
     expect((await searchPublished('旧文')).hits[0]).toMatchObject({ fiscalYear: 2019 });
     expect(await searchPublished('  ')).toEqual({ departments: [], hits: [] });
   });
+
+  it('and the addresses of departments take signs that the database refuses', async () => {
+    expect(await searchPublished('\0')).toEqual({ departments: [], hits: [] });
+    expect((await searchPublished('教\0育\ud800')).departments).toMatchObject([{ code: '201' }]);
+    expect(await getDepartmentPublications('118\0')).toBeNull();
+    expect(await getPublishedEdition('118\0', 2020)).toBeNull();
+  });
 });
 
 describe('no public query', () => {

@@ -9,6 +9,7 @@ import '../chinese-messages';
 import { pool } from '../db';
 import { type StoredSection, storedSection } from '../editions/stored-section';
 import { NotFound, Refusal } from '../refusal';
+import { storable } from '../storable';
 import { type Clock, systemClock } from '../transaction';
 
 export const saveSectionInput = z.object({
@@ -89,9 +90,8 @@ function schemaOf(section: AnySection) {
   return schema;
 }
 
-/** jsonb refuses NUL and halves of surrogate pairs, which pasted text may hold; nobody can see them, so they go. */
+/** Most content needs no second pass over its texts. */
 function storableJson(content: unknown): string {
   const json = JSON.stringify(content);
-  if (!/\\u(0000|d[89a-f])/.test(json)) return json;
-  return JSON.stringify(content, (_key, value: unknown) => (typeof value === 'string' ? value.replace(/\0|\p{Surrogate}/gu, '') : value));
+  return /\\u(0000|d[89a-f])/.test(json) ? JSON.stringify(storable(content)) : json;
 }

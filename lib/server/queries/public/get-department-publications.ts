@@ -1,9 +1,10 @@
 import { db } from '../../db';
-import { factsByEdition, PUBLIC_KIND, publicDepartmentSelect } from './published-rows';
+import { factsByEdition, mayBeCode, PUBLIC_KIND, publicDepartmentSelect } from './published-rows';
 import type { DepartmentPublications } from './types';
 
 /** A department over all its years; null for an unknown code. */
 export async function getDepartmentPublications(code: string): Promise<DepartmentPublications | null> {
+  if (!mayBeCode(code)) return null;
   const found = await db.department.findUnique({ where: { code }, select: { id: true, ...publicDepartmentSelect } });
   if (!found) return null;
   const { id: departmentId, ...department } = found;

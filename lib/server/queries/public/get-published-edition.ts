@@ -2,11 +2,12 @@ import { factsOf } from '@/lib/disclosure/render';
 import { templateOf } from '@/lib/disclosure/templates/templates';
 import { db } from '../../db';
 import { contextOfSnapshot, readSnapshot, type Snapshot } from '../../editions/snapshot';
-import { PUBLIC_KIND } from './published-rows';
+import { mayBeCode, PUBLIC_KIND } from './published-rows';
 import type { PublishedEdition, PublishedFacts } from './types';
 
 /** What is public of a department and year: the edition that stands, or an older one by its number. Everything from its snapshot. */
 export async function getPublishedEdition(code: string, fiscalYear: number, number?: number): Promise<PublishedEdition | null> {
+  if (!mayBeCode(code)) return null;
   const editions = await db.edition.findMany({
     where: { state: { in: ['PUBLISHED', 'SUPERSEDED'] }, disclosure: { department: { code }, cycle: { fiscalYear, kind: PUBLIC_KIND } } },
     orderBy: { number: 'desc' },

@@ -3,6 +3,7 @@ import { templateOf } from '@/lib/disclosure/templates/templates';
 import type { DocumentNode } from '@/lib/document/tree';
 import { db } from '../../db';
 import { contextOfSnapshot, readSnapshot, type Snapshot } from '../../editions/snapshot';
+import { storableText } from '../../storable';
 import { PUBLIC_KIND, publicDepartmentSelect } from './published-rows';
 import type { PublicDepartment } from './types';
 
@@ -22,7 +23,7 @@ const AROUND = 40;
 
 /** Departments by name or code, and places in what stands public today. */
 export async function searchPublished(q: string): Promise<{ departments: PublicDepartment[]; hits: SearchHit[] }> {
-  const query = q.trim().slice(0, LONGEST_QUERY);
+  const query = storableText(q.trim().slice(0, LONGEST_QUERY));
   if (query === '') return { departments: [], hits: [] };
   const [departments, hits] = await Promise.all([departmentsNamed(query), placesWith(query)]);
   return { departments, hits };
