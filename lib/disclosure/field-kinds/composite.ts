@@ -9,7 +9,8 @@ const MAX_ROWS = 2_000;
 type RowOf = { id: string } & Record<string, unknown>;
 type Cells = Record<string, unknown>;
 
-const rowId = z.string().min(1).max(64);
+// A row's id is a step of field paths, which "/" separates.
+const rowId = z.string().regex(/^[^/]{1,64}$/, '行的编号无法识别，请刷新页面后重试');
 const each = <T>(fields: FieldMap, fn: (field: Field, key: string) => T): Record<string, T> =>
   Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, fn(field, key)]));
 
@@ -20,7 +21,13 @@ const stored = <F extends Field>(fields: Record<string, F>): Record<string, F> =
 const rowSchema = (fields: FieldMap, of: (field: Field) => z.ZodType) => z.object({ id: rowId, ...each(stored(fields), of) });
 const draftOf = (field: Field) => kindOf(field).draftSchema(field);
 const strictOf = (field: Field) => kindOf(field).submissionSchema(field);
-const manyRows = (label: string) => `“${label}”最多 ${MAX_ROWS} 行`;
+
+/** Rows as a draft may hold them. Two of one id would be one place to comments, findings and comparisons. */
+const draftRowsOf = <Row extends { id: string }>(label: string, row: z.ZodType<Row>) =>
+  z
+    .array(row)
+    .max(MAX_ROWS, `“${label}”最多 ${MAX_ROWS} 行`)
+    .refine((rows) => new Set(rows.map(({ id }) => id)).size === rows.length, `“${label}”中有两行的编号相同，请刷新页面后重试`);
 
 export function emptyRow(fields: FieldMap, id: string): RowOf {
   return { id, ...each(stored(fields), (field) => kindOf(field).empty(field)) };
@@ -31,7 +38,7 @@ export function isEmptyRow(fields: FieldMap, row: Cells): boolean {
 }
 
 export const textListKind: FieldKind<TextListField, TextItem[]> = {
-  draftSchema: (field) => z.array(z.object({ id: rowId, text: z.string().max(5_000) })).max(MAX_ROWS, manyRows(field.label)),
+  draftSchema: (field) => draftRowsOf(field.label, z.object({ id: rowId, text: z.string().max(5_000) })),
   submissionSchema: (field) => {
     const list = z.array(z.object({ id: rowId, text: z.string().trim().min(1, `这一条“${field.itemLabel}”是空的：请填写或删除`) }));
     return field.optional ? list : list.min(1, `请至少填写一条“${field.itemLabel}”`);
@@ -42,7 +49,7 @@ export const textListKind: FieldKind<TextListField, TextItem[]> = {
 };
 
 export const tableKind: FieldKind<TableField, RowOf[]> = {
-  draftSchema: (field) => z.array(rowSchema(field.columns, draftOf)).max(MAX_ROWS, manyRows(field.label)) as unknown as z.ZodType<RowOf[]>,
+  draftSchema: (field) => draftRowsOf(field.label, rowSchema(field.columns, draftOf) as unknown as z.ZodType<RowOf>),
   submissionSchema: (field) => {
     const rows = z.array(rowSchema(field.columns, strictOf));
     return field.optional || field.emptySentence ? rows : rows.min(1, `“${field.label}”至少要有一行`);
@@ -69,7 +76,7 @@ export const gridKind: FieldKind<GridField, Record<string, Cells>> = {
 };
 
 export const recordsKind: FieldKind<RecordsField, RowOf[]> = {
-  draftSchema: (field) => z.array(rowSchema(field.fields, draftOf)).max(MAX_ROWS, manyRows(field.label)) as unknown as z.ZodType<RowOf[]>,
+  draftSchema: (field) => draftRowsOf(field.label, rowSchema(field.fields, draftOf) as unknown as z.ZodType<RowOf>),
   submissionSchema: (field) => {
     const items = z.array(rowSchema(field.fields, strictOf));
     return field.optional || field.emptySentence ? items : items.min(1, `请至少填写一个“${field.itemLabel}”`);

@@ -36,6 +36,18 @@ describe('a draft may hold what is half-filled or mistyped', () => {
   });
 });
 
+describe('rows are told apart by ids that fit into a path', () => {
+  const rows = (...ids: string[]) => ids.map((id) => ({ id, text: '' }));
+  it.each<[string, Field, (ids: string[]) => unknown]>([
+    ['a list', textList({ label: '职责', itemLabel: '职责' }), (ids) => rows(...ids)],
+    ['a table', table({ label: '项目', caption: '项目', nameColumn: 'purpose', columns: { purpose } }), (ids) => ids.map((id) => ({ id, purpose: '' }))],
+    ['records', records({ label: '目标', itemLabel: '目标', nameField: 'purpose', fields: { purpose } }), (ids) => ids.map((id) => ({ id, purpose: '' }))],
+  ])('%s', (_kind, field, value) => {
+    expect(mayBeSaved(field, value(['a', 'b']))).toBe(true);
+    for (const ids of [['a', 'a'], ['a/b'], [''], ['x'.repeat(65)]]) expect(mayBeSaved(field, value(ids)), ids.join()).toBe(false);
+  });
+});
+
 describe('a submission refuses in the words of the drafter, naming the field', () => {
   it.each<[Field, unknown, string]>([
     [purpose, ' ', '请填写“主要用途”'],
