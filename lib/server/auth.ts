@@ -7,7 +7,7 @@ import { cache } from 'react';
 import { z } from 'zod';
 import { env } from './env';
 import { actorOfSession, endSession, SESSION_HOURS, type SignedInActor } from './session';
-import { SIGN_IN_REFUSED, signIn } from './sign-in';
+import { SIGN_IN_FAILED, SIGN_IN_REFUSED, signIn } from './sign-in';
 
 const LIFETIME = SESSION_HOURS * 3_600;
 
@@ -34,7 +34,13 @@ function options(): NextAuthOptions {
         credentials: { username: {}, password: {} },
         async authorize(input, request) {
           const parsed = credentials.safeParse(input);
-          const session = parsed.success ? await signIn(parsed.data, String(request.headers?.['user-agent'] ?? '')) : null;
+          // next-auth hands the words of whatever is thrown here to the browser, an error of the database included.
+          const session = parsed.success
+            ? await signIn(parsed.data, String(request.headers?.['user-agent'] ?? '')).catch((error: unknown) => {
+                console.error('sign-in failed', error);
+                throw new Error(SIGN_IN_FAILED);
+              })
+            : null;
           if (!session) throw new Error(SIGN_IN_REFUSED);
           return { id: session.sessionId };
         },

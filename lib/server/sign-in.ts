@@ -3,6 +3,7 @@ import { record } from './audit';
 import { db, pool } from './db';
 import { hashPassword, verifyPassword } from './password';
 import { openSession } from './session';
+import { storableText } from './storable';
 import { inTransaction, type Clock, systemClock } from './transaction';
 
 export const MAX_FAILURES = 5;
@@ -18,6 +19,9 @@ export interface Credentials {
   password: string;
 }
 
+/** What a stranger reads when the sign-in itself failed; why is in the server's log only. */
+export const SIGN_IN_FAILED = '系统出现了内部错误，登录没有成功。请稍后再试；如果仍然失败，请联系系统管理员。';
+
 /** Opens a session for the right user name and password; null otherwise. */
 export async function signIn(credentials: Credentials, userAgent: string, clock: Clock = systemClock): Promise<{ sessionId: string; name: string } | null> {
   const earliest = Date.now() + REFUSAL_MILLISECONDS;
@@ -30,7 +34,7 @@ export async function signIn(credentials: Credentials, userAgent: string, clock:
 }
 
 async function verifiedUser({ username, password }: Credentials, clock: Clock) {
-  const user = await db.user.findUnique({ where: { username }, select: { id: true, name: true, passwordHash: true, disabledAt: true } });
+  const user = await db.user.findUnique({ where: { username: storableText(username) }, select: { id: true, name: true, passwordHash: true, disabledAt: true } });
   const attempt = user && !user.disabledAt ? await countAttempt(user.id, clock()) : null;
   const right = await verifyPassword(user?.passwordHash ?? (await nobodysHash()), password);
   if (!user || attempt === null) return null;

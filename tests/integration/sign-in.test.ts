@@ -5,7 +5,7 @@ import { endOwnSessions } from '@/lib/server/commands/end-own-sessions';
 import { endSessions } from '@/lib/server/commands/end-sessions';
 import { resetPassword } from '@/lib/server/commands/reset-password';
 import { setUserDisabled } from '@/lib/server/commands/set-user-disabled';
-import { db } from '@/lib/server/db';
+import { db, pool } from '@/lib/server/db';
 import { listOwnSessions } from '@/lib/server/queries/workspace/list-own-sessions';
 import { NotFound } from '@/lib/server/refusal';
 import { actorOfSession, endSession, SESSION_HOURS } from '@/lib/server/session';
@@ -36,7 +36,7 @@ describe('signing in', () => {
   });
 
   it('refuses the unknown and the wrong alike, in no less time', async () => {
-    for (const [username, password] of [['nobody', PASSWORD], [here.first.drafter.username, 'wrong-1']] as const) {
+    for (const [username, password] of [['nobody', PASSWORD], [here.first.drafter.username, 'wrong-1'], ['no\0body', PASSWORD]] as const) {
       const started = Date.now();
       expect(await enter(username, password)).toBeNull();
       expect(Date.now() - started).toBeGreaterThanOrEqual(390);
@@ -97,5 +97,19 @@ describe('sessions', () => {
     expect(await listOwnSessions(actor)).toMatchObject([{ current: false }, { current: true }]);
     expect(await endOwnSessions(actor)).toEqual({ ended: 1 });
     expect(await actorOfSession(actor.sessionId)).not.toBeNull();
+  });
+
+  it('keep an administrator’s reset from being undone by a change that began before it', async () => {
+    const { username, userId } = await person('PUBLISHER');
+    const actor = await signedIn(username);
+    const reset = await pool.connect();
+    await reset.query('BEGIN');
+    await reset.query(`UPDATE "user" SET password_hash = 'reset', must_change = true WHERE id = $1`, [userId]);
+    const outcome = expect(changePassword(actor, { current: PASSWORD, next: 'Another2021' })).rejects.toThrow('刚刚被重置');
+    await new Promise((settle) => setTimeout(settle, 500));
+    await reset.query('COMMIT');
+    reset.release();
+    await outcome;
+    expect(await db.user.findUnique({ where: { id: userId } })).toMatchObject({ passwordHash: 'reset', mustChange: true });
   });
 });

@@ -17,7 +17,9 @@ export async function changePassword(actor: SignedInActor, input: z.infer<typeof
   const at = clock();
   const passwordHash = await hashPassword(input.next);
   return inTransaction(async (tx) => {
-    await tx.user.update({ where: { id: actor.userId }, data: { passwordHash, mustChange: false }, select: { id: true } });
+    // An administrator may have reset the password since it was compared: the old one must not undo that.
+    const { count: changed } = await tx.user.updateMany({ where: { id: actor.userId, passwordHash: user.passwordHash }, data: { passwordHash, mustChange: false } });
+    if (changed === 0) throw new Refusal('密码刚刚被重置，没有修改。请用管理员告知的密码重新登录。');
     const { count } = await tx.session.updateMany({ where: { userId: actor.userId, endedAt: null, id: { not: actor.sessionId } }, data: { endedAt: at } });
     await record(tx, { actor, action: 'changePassword', subjectType: 'user', subjectId: actor.userId, data: { endedSessions: count } }, at);
     return { endedSessions: count };
