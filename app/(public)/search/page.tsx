@@ -1,12 +1,13 @@
 import type { Metadata } from 'next';
 import { departmentPath, disclosurePath } from '@/components/public/addresses';
 import { searchPublished } from '@/lib/server/queries/public/search-published';
+import { storableText } from '@/lib/server/storable';
 import { PublicPage } from '@/app/(public)/public-page';
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 const MAX_LENGTH = 60;
-const queryOf = (value: string | string[] | undefined) => (typeof value === 'string' ? value.trim().slice(0, MAX_LENGTH) : '');
+const queryOf = (value: string | string[] | undefined) => (typeof value === 'string' ? storableText(value.slice(0, MAX_LENGTH)).trim() : '');
 
 export const metadata: Metadata = { title: '搜索', description: '按部门名称和公开文本的内容搜索已公开的部门预算。', robots: { index: false } };
 

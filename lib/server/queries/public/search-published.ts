@@ -23,7 +23,7 @@ const AROUND = 40;
 
 /** Departments by name or code, and places in what stands public today. */
 export async function searchPublished(q: string): Promise<{ departments: PublicDepartment[]; hits: SearchHit[] }> {
-  const query = storableText(q.trim().slice(0, LONGEST_QUERY));
+  const query = storableText(q.slice(0, LONGEST_QUERY)).trim();
   if (query === '') return { departments: [], hits: [] };
   const [departments, hits] = await Promise.all([departmentsNamed(query), placesWith(query)]);
   return { departments, hits };
