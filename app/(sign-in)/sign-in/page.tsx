@@ -9,7 +9,9 @@ import { SignInForm, type DemoLogin } from './sign-in-form';
 export const metadata: Metadata = { title: '登录', robots: { index: false } };
 
 export default async function SignInPage({ searchParams }: { searchParams: Promise<{ from?: string | string[] }> }) {
-  const goTo = returnAddress((await searchParams).from);
+  const asked = returnAddress((await searchParams).from);
+  // "/.//host" becomes "//host" when its dots are resolved: another site's address to a browser.
+  const goTo = asked.startsWith('//') ? '/workspace' : asked;
   if (await getActor()) redirect(goTo);
   const { city, demo } = await getPortalSettings();
   return (
