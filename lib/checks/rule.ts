@@ -25,14 +25,46 @@ export interface Finding extends RuleFinding {
   severity: Severity;
 }
 
+/** A result of its own beside "passed" and "failed": what the rule reads isn't there. The reason is for the clerk. */
+export interface NotRun {
+  notRun: string;
+}
+
+export const notRun = (reason: string): NotRun => ({ notRun: reason });
+
+/** A number in a rule that an administrator may set otherwise for a cycle. */
+export interface RuleParameter {
+  label: string;
+  default: number;
+}
+
 export interface Rule {
   /** As in the published list of checks, e.g. "F12". */
   id: string;
   severity: Severity;
   title: string;
+  /** What is compared with what, as the public list shows it: "支出总计 = 本年支出合计 + 年终结转结余". */
+  formula: string;
   /** The law or convention behind it. */
   basis: string;
   /** Sections that it can't run without; empty for a rule that reads whatever sections there are. */
   sections: readonly string[];
-  run: (context: DisclosureContext) => RuleFinding[];
+  parameters?: Readonly<Record<string, RuleParameter>>;
+  /** `parameters` are the defaults, or what the cycle's setting says. */
+  run: (context: DisclosureContext, parameters: Readonly<Record<string, number>>) => RuleFinding[] | NotRun;
+}
+
+/** A check as a cycle wants it; null leaves the rule's own severity. */
+export interface CheckSetting {
+  severity: Severity | 'OFF' | null;
+  parameters: Readonly<Record<string, number>>;
+}
+
+/** By rule id; a rule without an entry runs as it is. */
+export type CheckSettings = Readonly<Record<string, CheckSetting>>;
+
+export interface CheckResult {
+  findings: Finding[];
+  notRun: { id: string; reason: string }[];
+  counts: Record<Severity, number>;
 }

@@ -1,10 +1,21 @@
-/** Content of all sections by section id; each section knows its own shape. */
+import type { CodeBook } from '@/lib/classification/code-book';
+
+/** Content of all sections by section id; each section knows its own shape. A document that lacks a section has no entry. */
 export type DisclosureContent = Record<string, unknown>;
 
 export interface DisclosureContext {
   department: { name: string; shortName: string };
   fiscalYear: number;
+  /** The template that the content was made with: its sections give the content its meaning. */
+  templateVersion: string;
   content: DisclosureContent;
   /** The year before as published; null where the portal's archive has none. */
-  previous: { fiscalYear: number; content: DisclosureContent } | null;
+  previous: { fiscalYear: number; templateVersion: string; content: DisclosureContent } | null;
+  /** The year's official code lists as imported; lists that are missing here are the portal's own. */
+  codes?: CodeBook;
+}
+
+/** The year before as a context of its own, for figures that have to be computed from what was published then. */
+export function previousContext({ department, previous }: DisclosureContext): DisclosureContext | null {
+  return previous && { department, ...previous, previous: null };
 }

@@ -25,7 +25,9 @@ export interface Measure<Content> {
  */
 export interface SectionDefinition<Fields extends FieldMap = FieldMap> {
   id: string;
-  /** 一 … 九 */
+  /** The explanation in prose, or the statutory tables. */
+  part: 'explanation' | 'tables';
+  /** 一 … 九; "01" … "09" for the tables. */
   numeral: string;
   title: string;
   shortTitle: string;

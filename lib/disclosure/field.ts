@@ -1,4 +1,5 @@
 import type { DraftAmount, Fen } from '@/lib/amount/amount';
+import type { CodeListKind } from '@/lib/classification/code-book';
 import type { DecimalText } from '@/lib/amount/decimal';
 import type { DisclosureContext } from './context';
 
@@ -22,6 +23,18 @@ export interface TextField extends Base {
   suggestions?: readonly string[];
   /** Figures of the year such as an indicator's value: not carried over. */
   yearly?: boolean;
+  /** A code of this list: offered by a picker, which also fills the sibling column that holds the name. */
+  code?: { list: CodeListKind; nameColumn: string };
+}
+
+/** A figure that follows from others. A clerk's system may state it too: then it is checked by that rule, not trusted. */
+export interface Derivation {
+  /** 分; null while what it follows from isn't there. */
+  amount: Fen | null;
+  /** What it follows from, as the clerk knows it: "公开05表". */
+  source: string;
+  /** The check that compares a stated figure with it. */
+  rule: string;
 }
 
 export interface AmountField extends Base {
@@ -32,6 +45,9 @@ export interface AmountField extends Base {
   // Siblings are typed by the definition that declares the field; `any` keeps one field type for all of them.
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   compute?: (siblings: any, context: DisclosureContext) => Fen | null;
+  /** In a table: follows from the row's other cells; blank cells show it, typed ones are checked against it. */
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  derive?: (row: any, context: DisclosureContext) => Derivation;
   /** In a table: the column has a sum in the 合计 row. */
   total?: boolean;
   /** In a grid: last year's figure, taken from that column of the previous published edition; never typed where the archive has it. */
@@ -70,6 +86,20 @@ export interface RowProposals {
   of: (rows: readonly Record<string, unknown>[], documentText: string) => Record<string, string>[];
 }
 
+/**
+ * Rows of one code list at several levels (类/款/项): sums count the lowest rows only, higher ones follow from them.
+ * Higher rows that a clerk's system exported are kept and checked.
+ */
+export interface CodeTree {
+  list: CodeListKind;
+  code: string;
+  name: string;
+  /** Lengths of the codes from the highest level down: [3, 5, 7]. */
+  levels: readonly number[];
+  /** The check that compares stated sums with computed ones. */
+  rule: string;
+}
+
 /** Rows that the drafter adds and removes. */
 export interface TableField<Columns extends Record<string, ScalarField> = Record<string, ScalarField>> extends Base {
   kind: 'table';
@@ -83,6 +113,9 @@ export interface TableField<Columns extends Record<string, ScalarField> = Record
   /** Columns that hold group headings over several others, in header order. */
   groups?: readonly { label: string; columns: readonly string[] }[];
   proposals?: RowProposals;
+  tree?: CodeTree;
+  /** Rows that follow from other tables; they stand as long as nobody has entered rows. */
+  derivedRows?: { source: string; of: (context: DisclosureContext) => readonly ({ id: string } & Record<string, unknown>)[] };
 }
 
 export interface GridRow {
@@ -103,6 +136,9 @@ export interface GridField<
   columns: Columns;
   caption: string;
   unit?: string;
+  /** Cells that follow from others, sums included: blank ones show what follows, typed ones are checked. Null for a cell that must be typed. */
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  derive?: (cell: { row: string; column: string }, grid: any, context: DisclosureContext) => Derivation | null;
 }
 
 /** A repeated group of fields, such as one target table a project. */

@@ -1,10 +1,13 @@
+import type { Fen } from '@/lib/amount/amount';
 import { z } from 'zod';
 import type { AnySection } from './define-section';
-import type { DisclosureContent } from './context';
-import type { Field, GridField } from './field';
+import type { DisclosureContent, DisclosureContext } from './context';
+import { columnTotal, derivedGridFigure, effectiveRows, forestOf, gridAmount, rowAmount, treeLines, type TableRow, type TreeLine } from './computed';
+import type { AmountField, Field, GridField, TableField } from './field';
 import { gridCells } from './field-kinds/composite';
 import { kindOf } from './field-kinds/registry';
 import { fieldPathOf, type FieldPath } from './path';
+import { sectionOf, templateOf } from './templates/templates';
 
 type Content = Record<string, unknown>;
 
@@ -25,13 +28,51 @@ export interface MissingField {
   message: string;
 }
 
-/** What the strict schema still lacks, in the order of the form, one entry a field. Empty for a complete section. */
-export function missingFields(section: AnySection, content: Content): MissingField[] {
+/** What the strict schema still lacks, in the order of the form, one entry a field. Figures that follow from others lack nothing. */
+export function missingFields(section: AnySection, context: DisclosureContext): MissingField[] {
   const schema = z.object(Object.fromEntries(fieldsOf(section).map(([key, field]) => [key, kindOf(field).submissionSchema(field)])));
+  const content = withDerivedFigures(section, context);
   const result = schema.safeParse(content);
   if (result.success) return [];
   const byPath = new Map(result.error.issues.map((issue) => [fieldPathOf(content, issue.path), issue.message]));
   return [...byPath].map(([path, message]) => ({ path, message }));
+}
+
+/** The section's content with every blank figure that follows from others filled in, and the rows that follow from other tables. */
+export function withDerivedFigures(section: AnySection, context: DisclosureContext): Content {
+  const content = context.content[section.id] as Content;
+  return { ...content, ...Object.fromEntries(fieldsOf(section).flatMap(([key, field]) => (field.kind === 'grid' || field.kind === 'table' ? [[key, derived(field, content[key], context)]] : []))) };
+}
+
+const isBlank = (value: unknown) => value === null || value === undefined || value === '';
+
+function derived(field: GridField | TableField, value: unknown, context: DisclosureContext): unknown {
+  if (field.kind === 'table') return derivedTable(field, (value ?? []) as TableRow[], context);
+  if (!field.derive) return value;
+  const grid = value as Record<string, Content>;
+  return Object.fromEntries(
+    Object.keys(field.rows).map((row) => {
+      const cells = { ...grid?.[row] };
+      for (const [column, definition] of Object.entries(gridCells(field, row))) {
+        if (definition.kind === 'amount' && isBlank(cells[column])) cells[column] = derivedGridFigure(field, grid, row, column, context)?.amount ?? null;
+      }
+      return [row, cells];
+    }),
+  );
+}
+
+function derivedTable(field: TableField, rows: readonly TableRow[], context: DisclosureContext): unknown {
+  const effective = effectiveRows(field, rows, context);
+  const amounts = Object.entries(field.columns).filter((entry): entry is [string, AmountField] => entry[1].kind === 'amount' && !entry[1].compute);
+  if (!field.tree && amounts.every(([, column]) => !column.derive)) return effective;
+  const inner = new Map<TableRow, TreeLine<TableRow>>(field.tree ? treeLines(field, effective, context).flatMap((line) => (line.node.row && line.node.children.length > 0 ? [[line.node.row, line]] : [])) : []);
+  const totals = new Set(field.tree ? forestOf(field, effective).totals : []);
+  return effective.map((row) => {
+    const follows = (column: string) => (totals.has(row) ? columnTotal(field, effective, column, context) : inner.has(row) ? inner.get(row)!.amountOf(column) : rowAmount(field.columns, row, column, context));
+    const filled = Object.fromEntries(amounts.filter(([column]) => isBlank(row[column])).map(([column]) => [column, follows(column)]));
+    // The row of the total has no code.
+    return { ...row, ...filled, ...(totals.has(row) && { [field.tree!.code]: '——' }) };
+  });
 }
 
 /** Nobody has written anything of this year yet (figures taken from the archive don't count). */
@@ -51,22 +92,30 @@ const grids = (section: AnySection) => fieldsOf(section).filter((entry): entry i
 /**
  * Puts last year's figures, as published, into the cells that state them, so that nobody types them again (check F11).
  * Without an archive the cells stay as they are: a department's first year in the portal enters them by hand.
+ * A cell whose row tells why last year's figure was restated keeps its own.
  */
-export function withPreviousFigures(section: AnySection, content: Content, previous: DisclosureContent | null): Content {
-  const before = previous?.[section.id] as Content | undefined;
-  if (!before) return content;
+export function withPreviousFigures(section: AnySection, content: Content, previous: DisclosureContext | null): Content {
   const filled = grids(section).map(([key, field]) => {
     const grid = content[key] as Record<string, Content>;
     const rows = Object.keys(field.rows).map((row) => {
       const cells = { ...grid[row] };
+      if (typeof cells.restated === 'string' && cells.restated.trim() !== '') return [row, cells];
       for (const [column, definition] of Object.entries(gridCells(field, row))) {
-        if (definition.kind !== 'amount' || definition.fromPrevious === undefined) continue;
-        const published = (before[key] as Record<string, Content> | undefined)?.[row]?.[definition.fromPrevious];
-        if (typeof published === 'number') cells[column] = published;
+        const published = publishedFigure(section, key, row, definition, previous);
+        if (published !== null) cells[column] = published;
       }
       return [row, cells];
     });
     return [key, Object.fromEntries(rows)];
   });
   return { ...content, ...Object.fromEntries(filled) };
+}
+
+/** Last year's figure as published, for a cell that states it: entered then or following from other figures of that edition. 分; null where the archive has none. */
+export function publishedFigure(section: AnySection, key: string, row: string, column: Field, previous: DisclosureContext | null): Fen | null {
+  if (column.kind !== 'amount' || column.fromPrevious === undefined || !previous) return null;
+  const before = sectionOf(templateOf(previous.templateVersion), section.id);
+  const field = before?.fields[key];
+  if (field?.kind !== 'grid' || !field.rows[row] || previous.content[section.id] === undefined) return null;
+  return gridAmount(field, (previous.content[section.id] as Content)[key], row, column.fromPrevious, previous);
 }

@@ -86,9 +86,9 @@ export const recordsKind: FieldKind<RecordsField, RowOf[]> = {
   carryOver: (field, items) => items.map((item) => ({ id: item.id, ...carryCells(field.fields, item) })),
 };
 
-/** The columns that hold a value of their own in a row of a grid: computed cells and cells that the row lacks are left out. */
+/** The columns that may hold a value of their own in a row of a grid: computed cells and cells that the row lacks are left out. */
 export function gridCells(field: GridField, row: string): Record<string, ScalarField> {
-  const isSum = field.rows[row]!.sumOf !== undefined;
+  const isSum = field.rows[row]!.sumOf !== undefined && !field.derive;
   return Object.fromEntries(
     Object.entries(stored(field.columns)).filter(([, column]) => (!column.onRows || column.onRows.includes(row)) && !(isSum && column.kind === 'amount')),
   );

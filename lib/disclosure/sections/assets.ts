@@ -51,6 +51,7 @@ const asDate = (iso: string) => iso.replace(/^(\d{4})-0?(\d+)-0?(\d+)$/u, '$1年
 
 export const assets = defineSection({
   id: 'assets',
+  part: 'explanation',
   numeral: '七',
   title: '国有资产信息',
   shortTitle: '国有资产信息',
@@ -61,7 +62,7 @@ export const assets = defineSection({
     { heading: '拟购置', fields: ['planned'] },
   ],
   output: (content, context): DocumentNode[] => [
-    sectionHeading({ id: 'assets', numeral: '七', title: '国有资产信息' }),
+    sectionHeading({ part: 'explanation', id: 'assets', numeral: '七', title: '国有资产信息' }),
     paragraph(
       `截至${content.asOf ? asDate(content.asOf) : '（未填日期）'}，${context.department.name}固定资产金额为${yuan(gridAmount(fields.holdings, content.holdings, 'total', 'value', context))}。${plannedSentence(content, context)}`,
       'holdings',

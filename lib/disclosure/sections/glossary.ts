@@ -19,6 +19,7 @@ export type GlossaryContent = ContentOf<typeof fields>;
 
 export const glossary = defineSection({
   id: 'glossary',
+  part: 'explanation',
   numeral: '八',
   title: '名词解释',
   shortTitle: '名词解释',
@@ -26,7 +27,7 @@ export const glossary = defineSection({
   fields,
   form: [{ fields: ['terms'] }],
   output: (content): DocumentNode[] => [
-    sectionHeading({ id: 'glossary', numeral: '八', title: '名词解释' }),
+    sectionHeading({ part: 'explanation', id: 'glossary', numeral: '八', title: '名词解释' }),
     ...(content.terms.length === 0 ? [note('名词解释尚未填写。', 'terms')] : []),
     ...content.terms.map((row, index) => paragraph(`${index + 1}．${row.term}：${sentence(row.definition)}`, `terms/${row.id}`)),
   ],

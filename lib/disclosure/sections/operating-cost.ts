@@ -26,6 +26,7 @@ type OperatingCost = ContentOf<typeof fields>;
 
 export const operatingCost = defineSection({
   id: 'operatingCost',
+  part: 'explanation',
   numeral: '三',
   title: '机关运行经费安排情况',
   shortTitle: '机关运行经费',
@@ -35,7 +36,7 @@ export const operatingCost = defineSection({
   output: (content, context): DocumentNode[] => {
     const row = content.cost.total;
     return [
-      sectionHeading({ id: 'operatingCost', numeral: '三', title: '机关运行经费安排情况' }),
+      sectionHeading({ part: 'explanation', id: 'operatingCost', numeral: '三', title: '机关运行经费安排情况' }),
       paragraph(`${context.fiscalYear}年，我部门安排机关运行经费${yuan(row.thisYear)}，${comparedWithLastYear(row.thisYear, row.lastYear, context.fiscalYear - 1, row.reason)}`, 'cost'),
       ...(content.purpose.trim() ? [paragraph(`主要用于${sentence(content.purpose.replace(/^主要用于/u, ''))}`, 'purpose')] : []),
     ];

@@ -5,6 +5,7 @@ import { sectionHeading } from './shared';
 
 export const otherMatters = defineSection({
   id: 'otherMatters',
+  part: 'explanation',
   numeral: '九',
   title: '其他需要说明的事项',
   shortTitle: '其他事项',
@@ -12,7 +13,7 @@ export const otherMatters = defineSection({
   fields: { body: text({ label: '其他需要说明的事项', long: true, maxLength: 5000, hint: '没有的写“我部门无其他需要说明的事项。”' }) },
   form: [{ fields: ['body'] }],
   output: (content): DocumentNode[] => [
-    sectionHeading({ id: 'otherMatters', numeral: '九', title: '其他需要说明的事项' }),
+    sectionHeading({ part: 'explanation', id: 'otherMatters', numeral: '九', title: '其他需要说明的事项' }),
     ...content.body
       .split(/\n+/u)
       .filter((line) => line.trim() !== '')

@@ -81,6 +81,7 @@ function changeParagraph(content: Overview, context: DisclosureContext, row: Row
 
 export const overview = defineSection({
   id: 'overview',
+  part: 'explanation',
   numeral: '二',
   title: '部门预算安排的总体情况',
   shortTitle: '总体情况',
@@ -92,7 +93,7 @@ export const overview = defineSection({
     { heading: '项目', hint: '逐个列出项目及预算，合计应等于项目支出。', fields: ['projects'] },
   ],
   output: (content, context): DocumentNode[] => [
-    sectionHeading({ id: 'overview', numeral: '二', title: '部门预算安排的总体情况' }),
+    sectionHeading({ part: 'explanation', id: 'overview', numeral: '二', title: '部门预算安排的总体情况' }),
     heading(3, '（一）收入说明', { id: 'income' }),
     paragraph(incomeSentence(content, context), 'income'),
     heading(3, '（二）支出说明', { id: 'expenditure' }),

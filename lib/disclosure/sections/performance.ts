@@ -115,6 +115,7 @@ function indicatorTable(base: string, target: ProjectTarget): DocumentNode {
 
 export const performance = defineSection({
   id: 'performance',
+  part: 'explanation',
   numeral: '五',
   title: '绩效预算信息',
   shortTitle: '绩效预算信息',
@@ -125,7 +126,7 @@ export const performance = defineSection({
     { heading: '项目绩效目标', hint: '每个有预算的项目一张表（涉密除外）。项目名称与第二部分的项目清单一致。', fields: ['projectTargets'] },
   ],
   output: (content): DocumentNode[] => [
-    sectionHeading({ id: 'performance', numeral: '五', title: '绩效预算信息' }),
+    sectionHeading({ part: 'explanation', id: 'performance', numeral: '五', title: '绩效预算信息' }),
     heading(3, '（一）总体绩效目标', { id: 'overall-target' }),
     paragraph(content.overallTarget, 'overallTarget'),
     heading(3, '（二）分项绩效目标', { id: 'sub-targets' }),

@@ -61,6 +61,7 @@ const head: Cell[][] = [
 
 export const procurement = defineSection({
   id: 'procurement',
+  part: 'explanation',
   numeral: '六',
   title: '政府采购预算情况',
   shortTitle: '政府采购预算',
@@ -68,7 +69,7 @@ export const procurement = defineSection({
   fields,
   form: [{ hint: '总计和当年合计自动相加。单价 × 数量应等于总计。可从 Excel 或 WPS 整块粘贴。', fields: ['items'] }],
   output: (content, context): DocumentNode[] => [
-    sectionHeading({ id: 'procurement', numeral: '六', title: '政府采购预算情况' }),
+    sectionHeading({ part: 'explanation', id: 'procurement', numeral: '六', title: '政府采购预算情况' }),
     ...(content.items.length === 0
       ? [paragraph(`${context.fiscalYear}年，我部门未安排政府采购预算。`), note(fields.items.emptySentence!, 'items')]
       : [paragraph(`${context.fiscalYear}年，我部门安排政府采购预算${yuan(columnTotal(fields.items, content.items, 'total', context))}，具体内容见下表。`, 'items'), itemsTable(content, context)]),

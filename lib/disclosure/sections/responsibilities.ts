@@ -23,6 +23,7 @@ export type ResponsibilitiesContent = ContentOf<typeof fields>;
 
 export const responsibilities = defineSection({
   id: 'responsibilities',
+  part: 'explanation',
   numeral: '一',
   title: '部门职责及机构设置情况',
   shortTitle: '职责及机构',
@@ -33,7 +34,7 @@ export const responsibilities = defineSection({
     { heading: '机构设置', hint: '列出部门本级和所属全部单位；正文提到的单位都应在表中。', fields: ['institutions'] },
   ],
   output: (content, { department }): DocumentNode[] => [
-    sectionHeading({ id: 'responsibilities', numeral: '一', title: '部门职责及机构设置情况' }),
+    sectionHeading({ part: 'explanation', id: 'responsibilities', numeral: '一', title: '部门职责及机构设置情况' }),
     heading(3, '（一）部门职责', { id: 'duties' }),
     paragraph(content.dutiesBasis.trim() ? `根据《${content.dutiesBasis.trim().replace(/[《》]/gu, '')}》，${department.name}的主要职责是：` : `${department.name}的主要职责是：`, 'dutiesBasis'),
     ...content.duties.map((duty, index) => paragraph(`${index + 1}．${duty.text}`, `duties/${duty.id}`)),

@@ -46,6 +46,7 @@ function rowParagraph(content: ThreePublicContent, context: DisclosureContext, r
 
 export const threePublic = defineSection({
   id: 'threePublic',
+  part: 'explanation',
   numeral: '四',
   title: '财政拨款“三公”经费预算情况及增减变化原因',
   shortTitle: '“三公”经费',
@@ -53,7 +54,7 @@ export const threePublic = defineSection({
   fields,
   form: [{ hint: '没有的填 0，不留空。有增减的写明原因，持平的不用写。', fields: ['expenses'] }],
   output: (content, context): DocumentNode[] => [
-    sectionHeading({ id: 'threePublic', numeral: '四', title: '财政拨款“三公”经费预算情况及增减变化原因' }),
+    sectionHeading({ part: 'explanation', id: 'threePublic', numeral: '四', title: '财政拨款“三公”经费预算情况及增减变化原因' }),
     paragraph(
       `${context.fiscalYear}年财政拨款“三公”经费预算${yuan(of(content, 'total', 'thisYear', context))}，${comparedWithLastYear(of(content, 'total', 'thisYear', context), of(content, 'total', 'lastYear', context), context.fiscalYear - 1, '')}` +
         `其中：因公出国（境）费${yuan(of(content, 'abroad', 'thisYear', context))}；公务用车购置及运行维护费${yuan(of(content, 'vehicles', 'thisYear', context))}（购置费${yuan(of(content, 'vehiclePurchase', 'thisYear', context))}，运行维护费${yuan(of(content, 'vehicleRunning', 'thisYear', context))}）；公务接待费${yuan(of(content, 'reception', 'thisYear', context))}。`,
