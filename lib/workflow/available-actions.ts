@@ -6,6 +6,8 @@ import { nextState, TRANSITIONS, WORKFLOW_ACTIONS, type WorkflowAction } from '.
 export interface EditionFacts extends EditionSubject {
   /** Findings and missing fields that block a submission. */
   blockingFindings: number;
+  /** Doubtful findings that the department has neither corrected nor answered. */
+  openWarnings: number;
   /** Comments of the present review that the department hasn't marked done. */
   openComments: number;
 }
@@ -24,6 +26,7 @@ export function failureReasons(action: WorkflowAction, edition: EditionFacts): s
   const reasons: string[] = [];
   if (action === 'submitForSignOff' || action === 'signOff') {
     if (edition.blockingFindings > 0) reasons.push(`还有 ${edition.blockingFindings} 处缺项或错误，改正后才能提交。`);
+    if (edition.openWarnings > 0) reasons.push(`还有 ${edition.openWarnings} 处疑点没有答复，请逐条改正，或者接受并说明理由。`);
   }
   if (action === 'submitForSignOff' && edition.openComments > 0) {
     reasons.push(`还有 ${edition.openComments} 条审核意见没有处理，请逐条修改或回复，并标为已处理。`);

@@ -1,10 +1,14 @@
 'use server';
 
 import { action } from '../action';
+import { acceptFinding, acceptFindingInput } from '../commands/accept-finding';
 import { carryOver, carryOverInput } from '../commands/carry-over';
 import { startCorrection, startCorrectionInput } from '../commands/start-correction';
 import { startDraft, startDraftInput } from '../commands/start-draft';
+import { withdrawAcceptance, withdrawAcceptanceInput } from '../commands/withdraw-acceptance';
 
 export const startDraftAction = action(startDraftInput, (actor, input) => startDraft(actor, input));
 export const startCorrectionAction = action(startCorrectionInput, (actor, input) => startCorrection(actor, input));
 export const carryOverAction = action(carryOverInput, (actor, input) => carryOver(actor, input));
+export const acceptFindingAction = action(acceptFindingInput, (actor, input) => acceptFinding(actor, input));
+export const withdrawAcceptanceAction = action(withdrawAcceptanceInput, (actor, input) => withdrawAcceptance(actor, input));

@@ -5,7 +5,8 @@ import { nextState, TRANSITIONS, WORKFLOW_ACTIONS, type WorkflowAction } from '@
 import { record } from '../audit';
 import type { Tx } from '../db';
 import type { Prisma } from '../generated/prisma/client';
-import { contentOfRows, draftRows } from '../editions/edition-content';
+import { currentCheckRecord } from '../editions/edition-checks';
+import { draftContext } from '../editions/edition-content';
 import type { EditionRecord } from '../editions/edition-record';
 import { lockPermitted } from '../editions/lock-permitted';
 import { overtaken, Refusal } from '../refusal';
@@ -55,9 +56,11 @@ function responsibility(action: MoveAction, actor: Actor): Prisma.EditionUncheck
   }
 }
 
-/** The content as the bureau gets it: the base of "what changed since the return". */
+/** The content as the bureau gets it, the base of "what changed since the return", and what the checks found in it. */
 async function keepSubmission(tx: Tx, edition: EditionRecord, actor: Actor, at: Date): Promise<void> {
   const number = (await tx.submission.count({ where: { editionId: edition.id } })) + 1;
-  const content = contentOfRows(edition.templateVersion, await draftRows(tx, edition.id)) as Prisma.InputJsonObject;
-  await tx.submission.create({ data: { editionId: edition.id, number, content, submittedAt: at, submittedById: actor.userId }, select: { id: true } });
+  const context = await draftContext(tx, edition);
+  const content = context.content as Prisma.InputJsonObject;
+  const checkRecord = await currentCheckRecord(tx, edition, context);
+  await tx.submission.create({ data: { editionId: edition.id, number, content, submittedAt: at, submittedById: actor.userId, checkRecord }, select: { id: true } });
 }

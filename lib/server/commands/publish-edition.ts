@@ -4,6 +4,7 @@ import { factsOf } from '@/lib/disclosure/render';
 import { templateOf } from '@/lib/disclosure/templates/templates';
 import { EDITION_STATES, STATE_NAMES } from '@/lib/workflow/states';
 import { record } from '../audit';
+import { currentCheckRecord } from '../editions/edition-checks';
 import { draftContext } from '../editions/edition-content';
 import { lockPermitted } from '../editions/lock-permitted';
 import { publicationPaths } from '../editions/publication-paths';
@@ -38,13 +39,15 @@ export async function publishEdition(actor: Actor, input: z.infer<typeof publish
       previous: context.previous as Snapshot['previous'],
     };
     const { text, sha256 } = writeSnapshot(snapshot);
+    // Of the content as published, with the year before as it stands on this day.
+    const checkRecord = await currentCheckRecord(tx, edition, context);
     const facts = factsOf(templateOf(edition.templateVersion), contextOfSnapshot(snapshot));
 
     // First the old one goes: a database index allows one public edition of a disclosure.
     await tx.edition.updateMany({ where: { disclosureId, state: 'PUBLISHED' }, data: { state: 'SUPERSEDED', stateChangedAt: at } });
     const { count } = await tx.edition.updateMany({
       where: { id: editionId, state: expectedState },
-      data: { state: 'PUBLISHED', stateChangedAt: at, publishedAt: at, snapshot: text, snapshotSha256: sha256 },
+      data: { state: 'PUBLISHED', stateChangedAt: at, publishedAt: at, snapshot: text, snapshotSha256: sha256, checkRecord },
     });
     if (count === 0) throw overtaken(STATE_NAMES[edition.state]);
     await tx.fact.createMany({

@@ -42,12 +42,18 @@ describe('what can not be done yet says why', () => {
     expect(failureReasons('signOff', { ...facts('SIGN_OFF'), blockingFindings: 1 })).toHaveLength(1);
   });
 
+  it('keeps back a draft with unanswered doubts, from sign-off too', () => {
+    expect(failureReasons('submitForSignOff', { ...facts('DRAFT'), openWarnings: 4 }).join()).toContain('4 处疑点');
+    expect(failureReasons('signOff', { ...facts('SIGN_OFF'), openWarnings: 1 })).toHaveLength(1);
+    expect(failureReasons('submitForSignOff', { ...facts('DRAFT'), blockingFindings: 1, openWarnings: 1 })).toHaveLength(2);
+  });
+
   it('keeps back a returned draft with open comments', () => {
     expect(failureReasons('submitForSignOff', { ...facts('RETURNED'), openComments: 2 }).join()).toContain('2 条');
   });
 
   it('keeps nobody from sending back, returning or taking back a draft with faults', () => {
-    const faulty = { blockingFindings: 5, openComments: 2 };
+    const faulty = { blockingFindings: 5, openWarnings: 3, openComments: 2 };
     for (const [action, state] of [['recall', 'SIGN_OFF'], ['sendBack', 'SIGN_OFF'], ['returnToDepartment', 'IN_REVIEW']] as const) expect(failureReasons(action, { ...facts(state), ...faulty })).toEqual([]);
   });
 });

@@ -1,12 +1,16 @@
 import type { Actor } from '@/lib/access/actor';
 import { can, type EditionSubject } from '@/lib/access/can';
-import { blockingCount, runChecks } from '@/lib/checks/run-checks';
+import { type Acceptance, openWarnings } from '@/lib/checks/acceptance';
+import { readCheckRecord } from '@/lib/checks/check-record';
+import type { CheckSettings, Finding } from '@/lib/checks/rule';
+import { blockingCount } from '@/lib/checks/run-checks';
 import type { DisclosureContent, DisclosureContext } from '@/lib/disclosure/context';
 import { templateOf } from '@/lib/disclosure/templates/templates';
 import { availableActions } from '@/lib/workflow/available-actions';
-import { EDITABLE_STATES, PUBLIC_STATES } from '@/lib/workflow/states';
+import { EDITABLE_STATES, type EditionState, PUBLIC_STATES } from '@/lib/workflow/states';
 import { db } from '../../db';
 import { dueDate } from '../../due-date';
+import { checkEdition } from '../../editions/edition-checks';
 import { type DraftRow, draftContext, draftRows } from '../../editions/edition-content';
 import { type EditionRecord, findEdition, subjectOf } from '../../editions/edition-record';
 import { contextOfSnapshot, readSnapshot } from '../../editions/snapshot';
@@ -29,14 +33,15 @@ export async function getEdition(actor: Actor, editionId: string): Promise<Editi
   const submissions = await lastSubmissions(editionId);
   const rows = await draftRows(db, editionId);
   const context = await contextFor(actor, edition, subject, rows, submissions);
-  const [comments, history, saved, due, reviewer] = await Promise.all([
+  const [checks, comments, history, saved, due, reviewer] = await Promise.all([
+    checksFor(actor, edition, context, submissions),
     editionComments(editionId, department),
     editionHistory(editionId),
     savedSections(rows),
     db.cycleDepartment.findUnique({ where: { cycleId_departmentId: { cycleId: cycle.id, departmentId: department.id } }, select: { approvedOn: true, dueOn: true } }),
     edition.reviewerId ? db.user.findUnique({ where: { id: edition.reviewerId }, select: { name: true } }) : null,
   ]);
-  const findings = runChecks(template, context);
+  const { findings, acceptances } = checks;
   const openComments = comments.filter((comment) => comment.doneAt === null).length;
 
   return {
@@ -47,8 +52,8 @@ export async function getEdition(actor: Actor, editionId: string): Promise<Editi
     context,
     sections: sectionViews(template, context.content, saved, findings, comments),
     comments,
-    findings,
-    actions: availableActions(actor, { ...subject, blockingFindings: blockingCount(findings), openComments }),
+    ...checks,
+    actions: availableActions(actor, { ...subject, blockingFindings: blockingCount(findings), openWarnings: openWarnings(findings, acceptances).length, openComments }),
     permissions: {
       editContent: can(actor, 'editContent', subject),
       comment: can(actor, 'comment', subject),
@@ -61,11 +66,11 @@ export async function getEdition(actor: Actor, editionId: string): Promise<Editi
   };
 }
 
-type Submissions = { content: unknown }[];
+type Submissions = { content: unknown; checkRecord: unknown; submittedAt: Date }[];
 
 /** The last two, newest first. */
 function lastSubmissions(editionId: string): Promise<Submissions> {
-  return db.submission.findMany({ where: { editionId }, orderBy: { number: 'desc' }, take: 2, select: { content: true } });
+  return db.submission.findMany({ where: { editionId }, orderBy: { number: 'desc' }, take: 2, select: { content: true, checkRecord: true, submittedAt: true } });
 }
 
 async function contextFor(actor: Actor, edition: EditionRecord, subject: EditionSubject, rows: DraftRow[], submissions: Submissions): Promise<DisclosureContext> {
@@ -75,9 +80,37 @@ async function contextFor(actor: Actor, edition: EditionRecord, subject: Edition
   }
   const context = await draftContext(db, edition, rows);
   const submitted = submissions[0];
-  // What the department is changing again is its own affair until it submits: the bureau reads what it returned.
-  const ofBureau = EDITABLE_STATES.includes(edition.state) && !can(actor, 'readDepartment', subject);
-  return ofBureau && submitted ? { ...context, content: submitted.content as DisclosureContent } : context;
+  return readsReturned(actor, subject) && submitted ? { ...context, content: submitted.content as DisclosureContent } : context;
+}
+
+/** What the department is changing again is its own affair until it submits: the bureau reads what it returned. */
+const readsReturned = (actor: Actor, subject: EditionSubject) => EDITABLE_STATES.includes(subject.state) && !can(actor, 'readDepartment', subject);
+
+const WITH_BUREAU: readonly EditionState[] = ['SUBMITTED', 'IN_REVIEW', 'APPROVED', 'SCHEDULED'];
+
+type Checks = Pick<EditionView, 'findings' | 'acceptances' | 'checkResult' | 'checkSettings'>;
+
+/** What was kept with what this person reads; a draft, and what was submitted before checks were kept, is checked now. */
+async function checksFor(actor: Actor, edition: EditionRecord, context: DisclosureContext, submissions: Submissions): Promise<Checks> {
+  const kept = await keptChecks(actor, edition, submissions);
+  const record = kept && readCheckRecord(kept.checkRecord);
+  if (record) return checksView(record, record.acceptances, record.settings, kept.at);
+  const { result, acceptances, settings } = await checkEdition(db, edition, context);
+  return checksView(result, acceptances, settings, null);
+}
+
+async function keptChecks(actor: Actor, edition: EditionRecord, submissions: Submissions): Promise<{ checkRecord: unknown; at: Date } | null> {
+  if (PUBLIC_STATES.includes(edition.state)) {
+    const { checkRecord } = await db.edition.findUniqueOrThrow({ where: { id: edition.id }, select: { checkRecord: true } });
+    return { checkRecord, at: edition.publishedAt! };
+  }
+  const [submitted] = submissions;
+  const submittedIsRead = WITH_BUREAU.includes(edition.state) || readsReturned(actor, subjectOf(edition));
+  return submittedIsRead && submitted ? { checkRecord: submitted.checkRecord, at: submitted.submittedAt } : null;
+}
+
+function checksView({ findings, notRun, counts }: { findings: Finding[] } & Omit<Checks['checkResult'], 'keptAt'>, acceptances: Acceptance[], checkSettings: CheckSettings, keptAt: Date | null): Checks {
+  return { findings, acceptances, checkResult: { notRun, counts, keptAt: keptAt?.toISOString() ?? null }, checkSettings };
 }
 
 /** Before it is submitted again, the last submission is the one that came back; afterwards the one before it. */

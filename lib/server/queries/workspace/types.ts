@@ -1,5 +1,6 @@
 import type { Role } from '@/lib/access/actor';
-import type { Finding } from '@/lib/checks/rule';
+import type { Acceptance } from '@/lib/checks/acceptance';
+import type { CheckResult, CheckSetting, CheckSettings, Finding } from '@/lib/checks/rule';
 import type { DisclosureContext } from '@/lib/disclosure/context';
 import type { SectionProgress } from '@/lib/disclosure/section-status';
 import type { EditionState } from '@/lib/workflow/states';
@@ -85,6 +86,14 @@ export interface EditionView {
   sections: SectionView[];
   comments: CommentView[];
   findings: Finding[];
+  /** The department's answers to doubtful findings, whether they still hold or not. */
+  acceptances: Acceptance[];
+  checkResult: Pick<CheckResult, 'notRun' | 'counts'> & {
+    /** When the findings were kept with a submission or publication; null where they are of the moment. */
+    keptAt: string | null;
+  };
+  /** By which the findings were found; the form's own checks use the same. */
+  checkSettings: CheckSettings;
   /** Actions that this actor has now, each with why it can't be done yet. */
   actions: AvailableAction[];
   permissions: { editContent: boolean; comment: boolean; replyToComment: boolean; markCommentDone: boolean };
@@ -152,6 +161,11 @@ export interface AdminCycleDetail extends CycleRef {
   rows: { department: DepartmentRef; due: DueDate; state: EditionState | null; published: boolean; removable: boolean }[];
   /** Departments that could be put on the list. */
   others: DepartmentRef[];
+}
+
+/** A cycle's checks as an administrator set them, by rule id. */
+export interface AdminCycleChecks extends CycleRef {
+  settings: Record<string, CheckSetting & { reason: string; setBy: string; setAt: string }>;
 }
 
 export interface OwnSession {
