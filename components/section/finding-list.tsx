@@ -1,34 +1,38 @@
 'use client';
 
+import type { CheckedFinding } from '@/lib/checks/acceptance';
 import { SEVERITY_NAMES, type Finding } from '@/lib/checks/rule';
 import { isMissing } from '@/components/fields/editor-context';
-import { Badge, type Tone } from '@/components/ui/badge';
-
-const TONES: Record<Finding['severity'], Tone> = { E: 'danger', W: 'caution', I: 'neutral' };
-const EDGES: Record<Finding['severity'], string> = { E: 'border-l-seal', W: 'border-l-caution', I: 'border-l-line' };
+import { Badge } from '@/components/ui/badge';
+import { AnswerFinding, type AnswerActions } from './answer-finding';
+import { FINDING_EDGES, FINDING_TONES, findingRank } from './finding-marks';
 
 interface Props {
-  findings: readonly Finding[];
+  editionId: string;
+  findings: readonly CheckedFinding[];
   focusedPath: string | null;
   onGoTo: (path: string) => void;
   onRepair: (finding: Finding) => void;
+  answers: AnswerActions;
+  /** Saves what has been typed, so that the answer is to what the server has. */
+  save: () => Promise<unknown>;
 }
 
 /** Is one path at, inside or around the other? */
 export const isAbout = (path: string, focused: string | null) => focused !== null && (path === focused || path.startsWith(`${focused}/`) || focused.startsWith(`${path}/`));
 
 /** The section's findings: about the field in focus first, wrong before doubtful; what is only blank yet comes last, folded. */
-export function FindingList({ findings, focusedPath, onGoTo, onRepair }: Props) {
-  const rank = (finding: Finding) => (isAbout(finding.path, focusedPath) ? 0 : 10) + 'EWI'.indexOf(finding.severity);
+export function FindingList({ editionId, findings, focusedPath, onGoTo, onRepair, answers, save }: Props) {
+  const rank = (finding: CheckedFinding) => (isAbout(finding.path, focusedPath) ? 0 : 10) + findingRank(finding);
   const told = findings.filter((finding) => !isMissing(finding)).sort((a, b) => rank(a) - rank(b));
   const missing = findings.filter(isMissing);
   if (findings.length === 0) return <p className="card px-4 py-3 text-sm text-muted">没有缺项，也没有发现错误。</p>;
   return (
     <div className="space-y-3">
       {told.map((finding) => (
-        <article key={`${finding.id}:${finding.path}:${finding.message}`} className={`card border-l-[3px] px-3 py-2.5 text-sm ${EDGES[finding.severity]} ${isAbout(finding.path, focusedPath) ? 'ring-1 ring-primary' : ''}`}>
-          <Badge tone={TONES[finding.severity]}>
-            {finding.id} {SEVERITY_NAMES[finding.severity]}
+        <article key={`${finding.id}:${finding.path}:${finding.message}`} className={`card border-l-[3px] px-3 py-2.5 text-sm ${finding.acceptance ? FINDING_EDGES.I : FINDING_EDGES[finding.severity]} ${isAbout(finding.path, focusedPath) ? 'ring-1 ring-primary' : ''}`}>
+          <Badge tone={finding.acceptance ? 'neutral' : FINDING_TONES[finding.severity]}>
+            {finding.id} {finding.acceptance ? '已说明理由' : SEVERITY_NAMES[finding.severity]}
           </Badge>
           <p className="mt-1 break-words">{finding.message}</p>
           <p className="mt-0.5 flex flex-wrap gap-x-3">
@@ -44,6 +48,7 @@ export function FindingList({ findings, focusedPath, onGoTo, onRepair }: Props) 
               查看依据
             </a>
           </p>
+          <AnswerFinding editionId={editionId} finding={finding} findings={findings} actions={answers} before={save} />
         </article>
       ))}
       {missing.length > 0 && (

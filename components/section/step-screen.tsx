@@ -2,7 +2,8 @@
 
 import { useRouter } from 'next/navigation';
 import { useCallback, useDeferredValue, useEffect, useMemo, useState, type MouseEvent } from 'react';
-import type { Finding } from '@/lib/checks/rule';
+import { withAcceptances } from '@/lib/checks/acceptance';
+import type { CheckSettings, Finding } from '@/lib/checks/rule';
 import { runChecks } from '@/lib/checks/run-checks';
 import type { DisclosureContext } from '@/lib/disclosure/context';
 import type { AnySection } from '@/lib/disclosure/define-section';
@@ -16,6 +17,7 @@ import { isMissing } from '@/components/fields/editor-context';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Snackbar, useSnackbar } from '@/components/ui/snackbar';
 import { CommentList, type CommentActions } from './comment-list';
+import type { AnswerActions } from './answer-finding';
 import { ConflictDialog } from './conflict-dialog';
 import { DueCard, KIND_NAMES } from './due-card';
 import { FindingList } from './finding-list';
@@ -31,12 +33,13 @@ const LEAVE_MS = 1_500;
 
 export interface StepActions extends CommentActions {
   carryOver: CarryOver;
+  answers: AnswerActions;
 }
 
 /** One guided step: the sections at the left, the form in the middle, what concerns the field in focus at the right. */
 export function StepScreen({ view, sectionId, userId, actions }: { view: EditionView; sectionId: string; userId: string; actions: StepActions }) {
   const router = useRouter();
-  const template = templateOf(view.cycle.templateVersion);
+  const template = templateOf(view.context.templateVersion);
   const section = sectionOf(template, sectionId)!;
   const stored = view.sections.find((one) => one.sectionId === sectionId)!;
   const snackbar = useSnackbar();
@@ -52,12 +55,14 @@ export function StepScreen({ view, sectionId, userId, actions }: { view: Edition
 
   const getContext = useCallback((): DisclosureContext => ({ ...view.context, content: { ...view.context.content, [sectionId]: current() } }), [view.context, sectionId, current]);
   const getDocumentText = useCallback(() => textOfOthers(template, section, getContext()), [template, section, getContext]);
-  const findings = useFindings(template, view.context, sectionId, draft.content);
-  const own = useMemo(() => findings.filter((finding) => finding.sectionId === sectionId), [findings, sectionId]);
+  const findings = useFindings(template, view.context, sectionId, draft.content, view.checkSettings);
+  const own = useMemo(() => withAcceptances(findings.filter((finding) => finding.sectionId === sectionId), view.acceptances), [findings, sectionId, view.acceptances]);
+  // What has been answered no longer marks its field.
+  const marked = useMemo(() => own.filter((finding) => finding.acceptance === null), [own]);
   const comments = view.comments.filter((comment) => comment.sectionId === sectionId);
   const entries = stepEntries(template, view, findings, getContext());
   const position = entries.findIndex((entry) => entry.sectionId === sectionId);
-  const told = own.filter((finding) => !isMissing(finding)).length;
+  const told = marked.filter((finding) => !isMissing(finding)).length;
 
   const onLeave = (event: MouseEvent, href: string) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || !draft.save.dirty) return;
@@ -86,7 +91,12 @@ export function StepScreen({ view, sectionId, userId, actions }: { view: Edition
     </div>
   );
   const panels: SidePanel[] = [
-    { id: 'findings', label: '问题', count: told, content: <FindingList findings={own} focusedPath={focusedPath} onGoTo={goTo} onRepair={repair} /> },
+    {
+      id: 'findings',
+      label: '问题',
+      count: told,
+      content: <FindingList editionId={view.edition.id} findings={own} focusedPath={focusedPath} onGoTo={goTo} onRepair={repair} answers={actions.answers} save={flush} />,
+    },
     { id: 'comments', label: '意见', count: comments.filter((comment) => !comment.doneAt).length, content: <CommentList comments={comments} permissions={view.permissions} actions={actions} focusedPath={focusedPath} onGoTo={goTo} /> },
     {
       id: 'lastYear',
@@ -114,7 +124,7 @@ export function StepScreen({ view, sectionId, userId, actions }: { view: Edition
           <SectionForm
             section={section}
             content={draft.content}
-            findings={own}
+            findings={marked}
             getContext={getContext}
             getDocumentText={getDocumentText}
             onEdit={edit}
@@ -140,9 +150,9 @@ export function StepScreen({ view, sectionId, userId, actions }: { view: Edition
 }
 
 /** The findings of the whole disclosure as it now stands, a moment behind the typing so that it stays smooth. */
-function useFindings(template: Template, context: DisclosureContext, sectionId: string, content: Record<string, unknown>): Finding[] {
+function useFindings(template: Template, context: DisclosureContext, sectionId: string, content: Record<string, unknown>, settings: CheckSettings): Finding[] {
   const settled = useDeferredValue(content);
-  return useMemo(() => runChecks(template, { ...context, content: { ...context.content, [sectionId]: settled } }), [template, context, sectionId, settled]);
+  return useMemo(() => runChecks(template, { ...context, content: { ...context.content, [sectionId]: settled } }, settings).findings, [template, context, sectionId, settled, settings]);
 }
 
 function stepEntries(template: Template, view: EditionView, findings: readonly Finding[], context: DisclosureContext): StepEntry[] {

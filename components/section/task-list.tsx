@@ -139,7 +139,7 @@ function TaskRow({ editionId, section, view }: { editionId: string; section: Sec
         </div>
         <p className="flex flex-wrap gap-x-3 text-hint text-muted">
           {view.status !== 'untouched' && view.blocking > 0 && <span>缺项或错误 {view.blocking}</span>}
-          {view.warnings > 0 && <span>请核对 {view.warnings}</span>}
+          {view.warnings > 0 && <span>待核对 {view.warnings}</span>}
           {view.openComments > 0 && <span className="text-seal">意见 {view.openComments}</span>}
         </p>
       </div>

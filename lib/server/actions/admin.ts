@@ -11,7 +11,9 @@ import { grantMembership, grantMembershipInput } from '../commands/grant-members
 import { openCycle, openCycleInput } from '../commands/open-cycle';
 import { putCycleDepartment, putCycleDepartmentInput } from '../commands/put-cycle-department';
 import { removeCycleDepartment, removeCycleDepartmentInput } from '../commands/remove-cycle-department';
+import { resetCheck, resetCheckInput } from '../commands/reset-check';
 import { resetPassword, resetPasswordInput } from '../commands/reset-password';
+import { setCheck, setCheckInput } from '../commands/set-check';
 import { setUserDisabled, setUserDisabledInput } from '../commands/set-user-disabled';
 import { updateDepartment, updateDepartmentInput } from '../commands/update-department';
 import { revalidateAllPublicPages } from '../revalidate';
@@ -23,6 +25,8 @@ export const createUserAction = action(createUserInput, (actor, input) => create
 export const resetPasswordAction = action(resetPasswordInput, (actor, input) => resetPassword(actor, input));
 export const setUserDisabledAction = action(setUserDisabledInput, (actor, input) => setUserDisabled(actor, input));
 export const endSessionsAction = action(endSessionsInput, (actor, input) => endSessions(actor, input));
+export const setCheckAction = action(setCheckInput, (actor, input) => setCheck(actor, input));
+export const resetCheckAction = action(resetCheckInput, (actor, input) => resetCheck(actor, input));
 export const grantMembershipAction = action(grantMembershipInput, (actor, input) => grantMembership(actor, input));
 export const endMembershipAction = action(endMembershipInput, (actor, input) => endMembership(actor, input));
 

@@ -2,7 +2,8 @@ import type { Actor } from '@/lib/access/actor';
 import { can, type EditionSubject } from '@/lib/access/can';
 import { type Acceptance, openWarnings } from '@/lib/checks/acceptance';
 import { readCheckRecord } from '@/lib/checks/check-record';
-import type { CheckSettings, Finding } from '@/lib/checks/rule';
+import type { CheckResult, CheckSettings } from '@/lib/checks/rule';
+import { allRules } from '@/lib/checks/rules';
 import { blockingCount } from '@/lib/checks/run-checks';
 import type { DisclosureContent, DisclosureContext } from '@/lib/disclosure/context';
 import { templateOf } from '@/lib/disclosure/templates/templates';
@@ -50,7 +51,7 @@ export async function getEdition(actor: Actor, editionId: string): Promise<Editi
     cycle,
     due: due && dueDate(due),
     context,
-    sections: sectionViews(template, context.content, saved, findings, comments),
+    sections: sectionViews(template, context.content, saved, checks, comments),
     comments,
     ...checks,
     actions: availableActions(actor, { ...subject, blockingFindings: blockingCount(findings), openWarnings: openWarnings(findings, acceptances).length, openComments }),
@@ -109,8 +110,9 @@ async function keptChecks(actor: Actor, edition: EditionRecord, submissions: Sub
   return submittedIsRead && submitted ? { checkRecord: submitted.checkRecord, at: submitted.submittedAt } : null;
 }
 
-function checksView({ findings, notRun, counts }: { findings: Finding[] } & Omit<Checks['checkResult'], 'keptAt'>, acceptances: Acceptance[], checkSettings: CheckSettings, keptAt: Date | null): Checks {
-  return { findings, acceptances, checkResult: { notRun, counts, keptAt: keptAt?.toISOString() ?? null }, checkSettings };
+function checksView({ findings, notRun, counts }: CheckResult, acceptances: Acceptance[], checkSettings: CheckSettings, keptAt: Date | null): Checks {
+  const titled = notRun.map((one) => ({ ...one, title: allRules.find((rule) => rule.id === one.id)?.title ?? '' }));
+  return { findings, acceptances, checkResult: { notRun: titled, counts, keptAt: keptAt?.toISOString() ?? null }, checkSettings };
 }
 
 /** Before it is submitted again, the last submission is the one that came back; afterwards the one before it. */

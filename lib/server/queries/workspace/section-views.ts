@@ -1,8 +1,8 @@
-import type { Finding } from '@/lib/checks/rule';
+import { openWarnings } from '@/lib/checks/acceptance';
 import type { DisclosureContent } from '@/lib/disclosure/context';
 import { sectionProgress } from '@/lib/disclosure/section-status';
 import type { Template } from '@/lib/disclosure/templates/templates';
-import type { CommentView, SectionView } from './types';
+import type { CommentView, EditionView, SectionView } from './types';
 
 export interface SavedSection {
   sectionId: string;
@@ -12,7 +12,8 @@ export interface SavedSection {
 }
 
 /** The sections of an edition in the template's order, each with where it stands. */
-export function sectionViews(template: Template, content: DisclosureContent, saved: SavedSection[], findings: Finding[], comments: CommentView[]): SectionView[] {
+export function sectionViews(template: Template, content: DisclosureContent, saved: SavedSection[], { findings, acceptances }: Pick<EditionView, 'findings' | 'acceptances'>, comments: CommentView[]): SectionView[] {
+  const doubts = openWarnings(findings, acceptances);
   return template.sections.map((section) => {
     const row = saved.find((one) => one.sectionId === section.id);
     const own = findings.filter((finding) => finding.sectionId === section.id);
@@ -27,7 +28,7 @@ export function sectionViews(template: Template, content: DisclosureContent, sav
       updatedBy: row?.updatedBy ?? null,
       status: sectionProgress(section, { content: sectionContent, findings: own, openComments, saved: (row?.updatedAt ?? null) !== null }),
       blocking: blocking.length,
-      warnings: own.filter((finding) => finding.severity === 'W').length,
+      warnings: doubts.filter((finding) => finding.sectionId === section.id).length,
       openComments,
     };
   });

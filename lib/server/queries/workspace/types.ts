@@ -49,6 +49,7 @@ export interface SectionView {
   status: SectionStatus;
   /** Missing fields and E findings. */
   blocking: number;
+  /** Doubtful findings that are neither corrected nor answered. */
   warnings: number;
   openComments: number;
 }
@@ -88,7 +89,8 @@ export interface EditionView {
   findings: Finding[];
   /** The department's answers to doubtful findings, whether they still hold or not. */
   acceptances: Acceptance[];
-  checkResult: Pick<CheckResult, 'notRun' | 'counts'> & {
+  checkResult: Pick<CheckResult, 'counts'> & {
+    notRun: { id: string; title: string; reason: string }[];
     /** When the findings were kept with a submission or publication; null where they are of the moment. */
     keptAt: string | null;
   };

@@ -4,6 +4,7 @@ import { AdminPage, AdminTable, Block } from '@/components/admin/admin-page';
 import { AddToList, ApprovalDate, RemoveFromList } from '@/components/admin/cycle-forms';
 import { dayInWords, DaysLeft, KIND_NAMES } from '@/components/section/due-card';
 import { Badge } from '@/components/ui/badge';
+import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/notice';
 import { StateBadge } from '@/components/workflow/state-badge';
 import { putCycleDepartmentAction, removeCycleDepartmentAction } from '@/lib/server/actions/admin';
@@ -20,7 +21,11 @@ export default async function CyclePage({ params }: { params: Promise<{ cycleId:
   const published = cycle.rows.filter((row) => row.published).length;
   const overdue = cycle.rows.filter((row) => !row.published && row.due.daysLeft < 0).length;
   return (
-    <AdminPage title={`${cycle.fiscalYear}年部门${KIND_NAMES[cycle.kind]}`} back={{ href: '/admin/cycles', label: '年度与应公开清单' }}>
+    <AdminPage
+      title={`${cycle.fiscalYear}年部门${KIND_NAMES[cycle.kind]}`}
+      back={{ href: '/admin/cycles', label: '年度与应公开清单' }}
+      action={<ButtonLink href={`/admin/cycles/${cycle.id}/checks`}>校验规则的级别和参数</ButtonLink>}
+    >
       <p className="figures mb-3">
         应公开 <b>{cycle.rows.length}</b> 个部门，已公开 <b>{published}</b> 个
         {overdue > 0 && (
