@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Actor } from '@/lib/access/actor';
 import { can } from '@/lib/access/can';
+import { previousContext } from '@/lib/disclosure/context';
 import { carryOverContent, isEmptyContent, withPreviousFigures } from '@/lib/disclosure/section-content';
 import { templateOf } from '@/lib/disclosure/templates/templates';
 import { record } from '../audit';
@@ -25,13 +26,14 @@ export async function carryOver(
     const edition = await lockEdition(tx, input.editionId);
     if (!edition || !can(actor, 'readEdition', subjectOf(edition))) throw new NotFound();
     if (!can(actor, 'editContent', subjectOf(edition))) throw new Refusal('该稿现在不能修改，没有沿用任何内容。');
-    const { content, previous } = await draftContext(tx, edition);
+    const context = await draftContext(tx, edition);
+    const { content, previous } = context;
     if (!previous) throw new Refusal(`本门户没有本部门${edition.disclosure.cycle.fiscalYear - 1}年的公开内容，无法沿用。`);
 
     const asked = templateOf(edition.templateVersion).sections.filter((section) => !input.sectionIds || input.sectionIds.includes(section.id));
     const taken = asked.filter((section) => isEmptyContent(section, content[section.id] as Content) && previous.content[section.id] !== undefined);
     for (const section of taken) {
-      const carried = withPreviousFigures(section, carryOverContent(section, previous.content[section.id] as Content), previous.content);
+      const carried = withPreviousFigures(section, carryOverContent(section, previous.content[section.id] as Content), previousContext(context));
       await tx.sectionDraft.update({
         where: { editionId_sectionId: { editionId: edition.id, sectionId: section.id } },
         data: { content: carried as Prisma.InputJsonObject, revision: { increment: 1 }, updatedAt: at, updatedById: actor.userId },

@@ -22,7 +22,7 @@ export async function startDraft(actor: Actor, input: z.infer<typeof startDraftI
     await tx.$queryRaw`SELECT cycle_id FROM cycle_department WHERE cycle_id = ${cycleId} AND department_id = ${departmentId} FOR UPDATE`;
     const duty = await tx.cycleDepartment.findUnique({
       where: { cycleId_departmentId: { cycleId, departmentId } },
-      select: { cycle: true, department: { select: { closedAt: true } } },
+      select: { cycle: true, department: { select: { closedAt: true, name: true, shortName: true } } },
     });
     if (!duty) throw new NotFound('本部门不在该年度的应公开清单中。如有疑问，请联系财政局。');
     if (duty.cycle.closedAt || duty.department.closedAt) throw new Refusal('该年度的填报已经结束。');
@@ -38,9 +38,10 @@ export async function startDraft(actor: Actor, input: z.infer<typeof startDraftI
     if (existing.length > 0) throw new Refusal('该年度已经公开。如需修改，请发起更正。');
 
     const { templateVersion, fiscalYear, kind } = duty.cycle;
-    const previous = await publishedYearBefore(tx, { departmentId, fiscalYear, kind });
+    const published = await publishedYearBefore(tx, { departmentId, fiscalYear, kind });
+    const previous = published && { department: duty.department, ...published, previous: null };
     const content = Object.fromEntries(
-      templateOf(templateVersion).sections.map((section) => [section.id, withPreviousFigures(section, emptyContent(section), previous?.content ?? null)]),
+      templateOf(templateVersion).sections.map((section) => [section.id, withPreviousFigures(section, emptyContent(section), previous)]),
     );
     const editionId = await createEdition(tx, { disclosureId, templateVersion, correctionNote: null, content }, at);
     await record(tx, { actor, action: 'startDraft', subjectType: 'edition', subjectId: editionId, editionId }, at);

@@ -37,7 +37,9 @@ export async function publishedYearBefore(
     where: { state: 'PUBLISHED', disclosure: { departmentId: of.departmentId, cycle: { fiscalYear, kind: of.kind } } },
     select: { snapshot: true },
   });
-  return edition?.snapshot ? { fiscalYear, content: readSnapshot(edition.snapshot).content } : null;
+  if (!edition?.snapshot) return null;
+  const { templateVersion, content } = readSnapshot(edition.snapshot);
+  return { fiscalYear, templateVersion, content };
 }
 
 /** What rules and documents read of an edition under work. */
@@ -45,5 +47,5 @@ export async function draftContext(client: Db | Tx, edition: EditionRecord, rows
   const { department, cycle } = edition.disclosure;
   const content = contentOfRows(edition.templateVersion, rows ?? (await draftRows(client, edition.id)));
   const previous = await publishedYearBefore(client, { departmentId: department.id, fiscalYear: cycle.fiscalYear, kind: cycle.kind });
-  return { department: { name: department.name, shortName: department.shortName }, fiscalYear: cycle.fiscalYear, content, previous };
+  return { department: { name: department.name, shortName: department.shortName }, fiscalYear: cycle.fiscalYear, templateVersion: edition.templateVersion, content, previous };
 }

@@ -13,7 +13,8 @@ const snapshotSchema = z.object({
   editionNumber: z.number().int(),
   correctionNote: z.string().nullable(),
   content,
-  previous: z.object({ fiscalYear: z.number().int(), content }).nullable(),
+  // The first snapshots don't say it: there was one template then.
+  previous: z.object({ fiscalYear: z.number().int(), templateVersion: z.string().default('budget-2020'), content }).nullable(),
 });
 
 export type Snapshot = z.infer<typeof snapshotSchema>;
@@ -28,6 +29,6 @@ export function readSnapshot(text: string): Snapshot {
   return snapshotSchema.parse(JSON.parse(text));
 }
 
-export function contextOfSnapshot({ department, fiscalYear, content, previous }: Snapshot): DisclosureContext {
-  return { department: { name: department.name, shortName: department.shortName }, fiscalYear, content, previous };
+export function contextOfSnapshot({ department, fiscalYear, templateVersion, content, previous }: Snapshot): DisclosureContext {
+  return { department: { name: department.name, shortName: department.shortName }, fiscalYear, templateVersion, content, previous };
 }
