@@ -21,7 +21,7 @@ export interface ReviewSection {
 }
 
 interface Props {
-  view: Pick<EditionView, 'edition' | 'comments' | 'findings' | 'permissions'>;
+  view: Pick<EditionView, 'edition' | 'comments' | 'findings' | 'acceptances' | 'checkResult' | 'permissions'>;
   sections: readonly ReviewSection[];
   actions: ReviewActions;
   head: ReactNode;
@@ -44,7 +44,7 @@ export function ReviewScreen({ view, sections, actions, head, title, instead }: 
       panelsLabel="问题和意见"
       left={<Contents address={address} sections={sections} view={view} />}
       panels={[
-        { id: 'findings', label: '问题', count: view.findings.length, content: <FindingPanel sections={sections} findings={view.findings} onGoTo={lead} /> },
+        { id: 'findings', label: '问题', count: view.findings.length, content: <FindingPanel sections={sections} view={view} onGoTo={lead} /> },
         {
           id: 'comments',
           label: '意见',

@@ -13,7 +13,7 @@ import { StepNav } from './step-nav';
 
 /** A step that this person can't change now: its content as it will be read, and who has it. */
 export function ReadOnlyStep({ view, sectionId, actions }: { view: EditionView; sectionId: string; actions: CommentActions }) {
-  const template = templateOf(view.cycle.templateVersion);
+  const template = templateOf(view.context.templateVersion);
   const section = sectionOf(template, sectionId)!;
   const comments = view.comments.filter((comment) => comment.sectionId === sectionId);
   const entries = template.sections.map((one) => {

@@ -8,5 +8,5 @@ export async function editionPage(editionId: string, from: string) {
   const actor = await requireActor(from);
   const view = await getEdition(actor, editionId);
   if (!view) notFound();
-  return { actor, view, template: templateOf(view.cycle.templateVersion) };
+  return { actor, view, template: templateOf(view.context.templateVersion) };
 }

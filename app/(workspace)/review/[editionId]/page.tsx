@@ -36,7 +36,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const [view, queue] = await Promise.all([getEdition(actor, editionId), listReviewQueue(actor)]);
   if (!view) notFound();
   const current = isView(asked) ? asked : 'document';
-  const template = templateOf(view.cycle.templateVersion);
+  const template = templateOf(view.context.templateVersion);
   const rendered = renderSections(template, view.context);
   const sinceReturn = changesSinceReturn(view, template);
   return (

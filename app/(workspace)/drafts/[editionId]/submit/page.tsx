@@ -1,5 +1,7 @@
 import type { Metadata } from 'next';
 import { EDITABLE_STATES } from '@/lib/workflow/states';
+import { acceptFindingAction, withdrawAcceptanceAction } from '@/lib/server/actions/drafts';
+import type { EditionView } from '@/lib/server/queries/workspace/types';
 import { EditionHead } from '@/components/section/edition-head';
 import { SubmitList } from '@/components/section/submit-list';
 import { Notice } from '@/components/ui/notice';
@@ -7,6 +9,11 @@ import { WorkflowBar } from '@/components/workflow/workflow-bar';
 import { editionPage } from '../../edition-page';
 
 export const metadata: Metadata = { title: '检查并提交' };
+
+const ANSWERS = { accept: acceptFindingAction, withdraw: withdrawAcceptanceAction };
+
+/** The list runs in the browser; the content needn't go there with it. */
+const shownOf = ({ edition, findings, acceptances, checkResult, comments, permissions }: EditionView) => ({ edition, findings, acceptances, checkResult, comments, permissions });
 
 export default async function SubmitPage({ params }: { params: Promise<{ editionId: string }> }) {
   const { editionId } = await params;
@@ -16,7 +23,7 @@ export default async function SubmitPage({ params }: { params: Promise<{ edition
     <div className="mx-auto w-full max-w-[1360px] px-4 sm:px-6 py-6">
       <EditionHead view={view} current="submit" />
       {withDepartment ? (
-        <SubmitList view={view} sections={template.sections.map(({ id, numeral, title }) => ({ id, numeral, title }))} />
+        <SubmitList view={shownOf(view)} sections={template.sections.map(({ id, numeral, title }) => ({ id, numeral, title }))} answers={ANSWERS} />
       ) : (
         <Notice title="已经提交">现在：{view.waitingFor}。</Notice>
       )}
