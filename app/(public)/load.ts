@@ -1,4 +1,5 @@
 import { cache } from 'react';
+import { getCheckCounts } from '@/lib/server/queries/public/get-check-counts';
 import { getCityYear } from '@/lib/server/queries/public/get-city-year';
 import { getDepartmentPublications } from '@/lib/server/queries/public/get-department-publications';
 import { getPortalSettings } from '@/lib/server/queries/public/get-portal-settings';
@@ -9,3 +10,4 @@ export const loadSettings = cache(getPortalSettings);
 export const loadCityYear = cache(getCityYear);
 export const loadDepartment = cache(getDepartmentPublications);
 export const loadEdition = cache(getPublishedEdition);
+export const loadCheckCounts = cache(getCheckCounts);

@@ -1,22 +1,37 @@
 import type { Metadata } from 'next';
+import { CheckCountsTable } from '@/components/public/check-counts';
 import '@/components/public/document.css';
-import { SEVERITY_NAMES, type Severity } from '@/lib/checks/rule';
+import { SEVERITY_NAMES, type Rule, type Severity } from '@/lib/checks/rule';
 import { allRules } from '@/lib/checks/rules';
+import { loadCheckCounts } from '@/app/(public)/load';
 import { PublicPage } from '@/app/(public)/public-page';
 
-// The frame around the list names the city, which stands in the database; there is none at build time.
-export const dynamic = 'force-dynamic';
+// Rendered anew when something is published. What `next build` renders, without a database, is never served: the cache
+// of pages begins empty.
+export const dynamic = 'force-static';
+export const revalidate = 60;
 
 export const metadata: Metadata = {
   title: '校验规则',
-  description: '部门预算公开文本在提交和审核前自动核对的全部规则：内容、级别和依据。',
+  description: '部门预算公开文本在提交和审核前自动核对的全部规则：算法、级别、依据，以及各年度发现问题的次数。',
   alternates: { canonical: '/checks' },
 };
 
-const MEANINGS: Record<Severity, string> = { E: '不改正不能提交', W: '须改正或说明理由', I: '供填报和审核参考' };
+const MEANINGS: Record<Severity, string> = { E: '不改正不能提交', W: '须改正或说明理由，审核人看得到理由', I: '供填报和审核参考' };
 const TONES: Record<Severity, string> = { E: 'change overdue', W: 'change down', I: 'change' };
 
-export default function ChecksPage() {
+/** How near is near enough, in plain words. */
+const TOLERANCES = [
+  { what: '同一张表内', how: '分毫不差。所有金额按“分”的整数计算，计算本身没有误差。' },
+  { what: '文字与表格', how: '文字中的金额保留两位小数（万元），与表中的数分毫不差。' },
+  { what: '分别四舍五入的数', how: '各项由元分别舍入为万元后再相加的，n 项之和与合计相差不超过 0.005×(n+1) 万元的，不算错误，作为提示列出。' },
+  { what: '百分比', how: '允许相差末位的一半：写到一位小数的，允许 0.05 个百分点。' },
+  { what: '空白与零', how: '空白不是零。填报中空白表示还没有填；公开时没有金额的，应当填 0 或者注明。' },
+  { what: '未运行', how: '规则要读的表格或部分没有提供时，结果是“未运行”并写明原因，不等于通过。' },
+];
+
+export default async function ChecksPage() {
+  const counts = await loadCheckCounts();
   return (
     <PublicPage place="checks">
       <h1 className="page-title">校验规则</h1>
@@ -28,6 +43,17 @@ export default function ChecksPage() {
           </li>
         ))}
       </ul>
+      <section className="box mt-4" aria-labelledby="tolerances">
+        <h2 id="tolerances">允许的误差</h2>
+        <dl className="mt-1">
+          {TOLERANCES.map(({ what, how }) => (
+            <div key={what} className="mt-1 sm:flex sm:gap-3">
+              <dt className="shrink-0 font-semibold sm:w-[9em]">{what}</dt>
+              <dd className="min-w-0">{how}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
       <figure className="box departments mt-4">
         <figcaption>
           <b>全部规则</b>
@@ -39,25 +65,40 @@ export default function ChecksPage() {
               <tr>
                 <th scope="col" className="k min-w-0">编号</th>
                 <th scope="col">级别</th>
-                <th scope="col">规则</th>
+                <th scope="col">规则和算法</th>
                 <th scope="col">依据</th>
               </tr>
             </thead>
             <tbody>
               {allRules.map((rule) => (
-                <tr key={rule.id} id={rule.id}>
-                  <th scope="row" className="k min-w-0">{rule.id}</th>
-                  <td>
-                    <span className={TONES[rule.severity]}>{SEVERITY_NAMES[rule.severity]}</span>
-                  </td>
-                  <td className="min-w-[16em]">{rule.title}</td>
-                  <td className="min-w-[18em]">{rule.basis}</td>
-                </tr>
+                <RuleRow key={rule.id} rule={rule} />
               ))}
             </tbody>
           </table>
         </div>
       </figure>
+      <section className="mt-8" aria-labelledby="counts">
+        <h2 id="counts" className="block-title">各年度的校验结果</h2>
+        <CheckCountsTable rules={allRules.map(({ id, title }) => ({ id, title }))} counts={counts} />
+      </section>
     </PublicPage>
+  );
+}
+
+function RuleRow({ rule }: { rule: Rule }) {
+  const parameters = Object.values(rule.parameters ?? {});
+  return (
+    <tr id={rule.id}>
+      <th scope="row" className="k min-w-0">{rule.id}</th>
+      <td>
+        <span className={TONES[rule.severity]}>{SEVERITY_NAMES[rule.severity]}</span>
+      </td>
+      <td className="min-w-[18em]">
+        {rule.title}
+        <span className="meta block">{rule.formula}</span>
+        {parameters.length > 0 && <span className="meta block">参数：{parameters.map((parameter) => `${parameter.label} ${parameter.default}`).join('；')}。财政部门可以按年度调整。</span>}
+      </td>
+      <td className="min-w-[18em]">{rule.basis}</td>
+    </tr>
   );
 }

@@ -16,7 +16,8 @@ export async function publicationPaths(client: Db | Tx, of: { departmentId: stri
     .filter((year) => year !== of.fiscalYear)
     .flatMap((year) => [`${base}/compare/${year}/${of.fiscalYear}`, `${base}/compare/${of.fiscalYear}/${year}`])
     .flatMap((path) => [path, `${path}/csv`]);
-  // City pages: the year itself, the next one (which shows the change from this one), and all others for "last publications".
-  const city = ['/years/latest', ...years.map((year) => `/years/${year}`)];
+  // City pages: the year itself, the next one (which shows the change from this one), and all others for "last publications";
+  // the list of checks, which says how often each fired in what stands public.
+  const city = ['/years/latest', ...years.map((year) => `/years/${year}`), '/checks'];
   return [...city, base, `${base}/compare`, ...pages, ...pages.map((path) => `${path}/csv`), ...numbered, ...comparisons];
 }
