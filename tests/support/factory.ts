@@ -1,5 +1,7 @@
 // A small city for integration tests, made through the real commands.
 import type { Actor, Role } from '@/lib/access/actor';
+import { doubtsAt, openWarnings, placeOf } from '@/lib/checks/acceptance';
+import { acceptFinding } from '@/lib/server/commands/accept-finding';
 import { createDepartment } from '@/lib/server/commands/create-department';
 import { createUser } from '@/lib/server/commands/create-user';
 import { grantMembership } from '@/lib/server/commands/grant-membership';
@@ -10,6 +12,7 @@ import { putCycleDepartment } from '@/lib/server/commands/put-cycle-department';
 import { saveSection } from '@/lib/server/commands/save-section';
 import { startDraft } from '@/lib/server/commands/start-draft';
 import { db } from '@/lib/server/db';
+import { getEdition } from '@/lib/server/queries/workspace/get-edition';
 import type { EditionState } from '@/lib/workflow/states';
 import { publishedYearBefore } from '@/lib/server/editions/edition-content';
 import { withPreviousFigures } from '@/lib/disclosure/section-content';
@@ -59,20 +62,32 @@ export async function stateOf(editionId: string): Promise<EditionState> {
 /** Saves these sections over whatever stands there; last year's figures are the archive's, as in the form. */
 export async function fill(drafter: Actor, editionId: string, content: Record<string, Record<string, unknown>> = filledContent()): Promise<void> {
   const rows = await db.sectionDraft.findMany({ where: { editionId }, select: { sectionId: true, revision: true } });
-  const { disclosure } = await db.edition.findUniqueOrThrow({ where: { id: editionId }, select: { disclosure: { select: { departmentId: true, cycle: { select: { fiscalYear: true, kind: true } } } } } });
-  const previous = await publishedYearBefore(db, { departmentId: disclosure.departmentId, ...disclosure.cycle });
+  const { disclosure } = await db.edition.findUniqueOrThrow({ where: { id: editionId }, select: { disclosure: { select: { departmentId: true, department: { select: { name: true, shortName: true } }, cycle: { select: { fiscalYear: true, kind: true } } } } } });
+  const published = await publishedYearBefore(db, { departmentId: disclosure.departmentId, ...disclosure.cycle });
+  const previous = published && { department: disclosure.department, ...published, previous: null };
   for (const { sectionId, revision } of rows) {
     if (!content[sectionId]) continue;
     const section = sectionOf(templateOf(TEMPLATE), sectionId)!;
-    await saveSection(drafter, { editionId, sectionId, content: withPreviousFigures(section, content[sectionId], previous?.content ?? null), revision });
+    await saveSection(drafter, { editionId, sectionId, content: withPreviousFigures(section, content[sectionId], previous), revision });
   }
+}
+
+/** Answers every doubtful finding, so that the edition can be submitted. */
+export async function acceptWarnings(drafter: Actor, editionId: string, reason = '已核对，情况属实。'): Promise<void> {
+  const { findings, acceptances } = (await getEdition(drafter, editionId))!;
+  const places = new Map(openWarnings(findings, acceptances).map((finding) => [JSON.stringify(placeOf(finding)), placeOf(finding)]));
+  for (const place of places.values()) await acceptFinding(drafter, { editionId, ...place, message: doubtsAt(findings, place), reason });
 }
 
 /** Takes an edition the straight way to a state. */
 export async function advance(of: City, department: Staffed, editionId: string, to: EditionState): Promise<void> {
+  const submit = async (expectedState: EditionState) => {
+    await acceptWarnings(department.drafter, editionId);
+    await moveEdition(department.drafter, { editionId, action: 'submitForSignOff', expectedState });
+  };
   const way = {
-    DRAFT: () => moveEdition(department.drafter, { editionId, action: 'submitForSignOff', expectedState: 'DRAFT' }),
-    RETURNED: () => moveEdition(department.drafter, { editionId, action: 'submitForSignOff', expectedState: 'RETURNED' }),
+    DRAFT: () => submit('DRAFT'),
+    RETURNED: () => submit('RETURNED'),
     SIGN_OFF: () => moveEdition(department.approver, { editionId, action: 'signOff', expectedState: 'SIGN_OFF' }),
     SUBMITTED: () => moveEdition(of.reviewer, { editionId, action: 'startReview', expectedState: 'SUBMITTED' }),
     IN_REVIEW: () => moveEdition(of.reviewer, { editionId, action: 'approve', expectedState: 'IN_REVIEW' }),
