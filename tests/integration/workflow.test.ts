@@ -55,7 +55,7 @@ describe('moveEdition', () => {
     const at = new Date('2020-03-01T02:00:00Z');
     await moveEdition(here.reviewer, { editionId, action: 'returnToDepartment', expectedState: 'IN_REVIEW', reason: '数字不符' }, () => at);
     await advance(here, here.first, editionId, 'PUBLISHED');
-    const events = await db.auditEvent.findMany({ where: { editionId }, orderBy: { id: 'asc' } });
+    const events = await db.auditEvent.findMany({ where: { editionId, action: { not: 'acceptFinding' } }, orderBy: { id: 'asc' } });
     expect(events.map((event) => event.action)).toEqual([
       'startDraft', 'submitForSignOff', 'signOff', 'startReview', 'returnToDepartment', 'submitForSignOff', 'signOff', 'startReview', 'approve', 'publish',
     ]);

@@ -43,9 +43,9 @@ export async function getCheckCounts(): Promise<CheckCounts> {
       WHERE e.state = 'PUBLISHED' AND c.kind = ${PUBLIC_KIND}::"CycleKind"
       GROUP BY 1, 2`,
     db.$queryRaw<Row[]>`
-      SELECT c.fiscal_year AS year, id AS rule, count(*) AS editions, 0::bigint AS findings
+      SELECT c.fiscal_year AS year, r.id AS rule, count(*) AS editions, 0::bigint AS findings
       FROM edition e JOIN disclosure d ON d.id = e.disclosure_id JOIN cycle c ON c.id = d.cycle_id
-      CROSS JOIN LATERAL jsonb_array_elements_text(e.check_record->'ran') AS id
+      CROSS JOIN LATERAL jsonb_array_elements_text(e.check_record->'ran') AS r(id)
       WHERE e.state = 'PUBLISHED' AND c.kind = ${PUBLIC_KIND}::"CycleKind"
       GROUP BY 1, 2`,
     db.$queryRaw<Row[]>`
