@@ -1,5 +1,7 @@
+import { doubtsAt, openWarnings, placeOf } from '../../../lib/checks/acceptance';
 import type { DisclosureContent } from '../../../lib/disclosure/context';
 import type { EditionState } from '../../../lib/workflow/states';
+import { acceptFinding } from '../../../lib/server/commands/accept-finding';
 import { addComment } from '../../../lib/server/commands/add-comment';
 import { carryOver } from '../../../lib/server/commands/carry-over';
 import { markCommentDone } from '../../../lib/server/commands/mark-comment-done';
@@ -9,12 +11,15 @@ import { replyToComment } from '../../../lib/server/commands/reply-to-comment';
 import { saveSection } from '../../../lib/server/commands/save-section';
 import { startCorrection } from '../../../lib/server/commands/start-correction';
 import { startDraft } from '../../../lib/server/commands/start-draft';
+import { getEdition } from '../../../lib/server/queries/workspace/get-edition';
 import type { Clock } from '../../../lib/server/transaction';
 import type { DepartmentKey } from '../accounts';
+import { reasonFor } from './reasons';
 import type { Stage } from './stage';
 import { chinaTime, type Step } from './timeline';
 
 const MINUTE = 60_000;
+const ANSWERED_BEFORE = 4 * MINUTE;
 
 /** The edition that a story is about; filled in while the story runs. */
 interface Told {
@@ -97,8 +102,25 @@ export class Story {
     return this.told.revisions[sectionId] ?? 0;
   }
 
+  /** Some minutes before, whoever submits answers what the checks still doubt. */
   submit(at: string, by = this.drafter): this {
+    const before = new Date(chinaTime(at).getTime() - ANSWERED_BEFORE);
+    this.steps.push({ at: before, run: (clock) => this.answerDoubts(by, clock) });
     return this.move(at, 'submitForSignOff', by);
+  }
+
+  private async answerDoubts(by: string, clock: Clock): Promise<void> {
+    const actor = this.stage.actor(by);
+    const { editionId } = this.told;
+    const { findings, acceptances } = (await getEdition(actor, editionId))!;
+    const answered = new Set<string>();
+    for (const finding of openWarnings(findings, acceptances)) {
+      const place = placeOf(finding);
+      const key = JSON.stringify(place);
+      if (answered.has(key)) continue;
+      answered.add(key);
+      await acceptFinding(actor, { editionId, ...place, message: doubtsAt(findings, place), reason: reasonFor(finding.id) }, clock);
+    }
   }
 
   sendBack(at: string, reason: string): this {
