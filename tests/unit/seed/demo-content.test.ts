@@ -39,18 +39,19 @@ const cases: Case[] = departmentPlans.flatMap((plan) => {
 const contextOf = ({ department, fiscalYear, content, previous }: Omit<Case, 'title'>) => ({
   department: { name: department.name, shortName: department.shortName },
   fiscalYear,
+  templateVersion: TEMPLATE_VERSION,
   content,
-  previous: previous && { fiscalYear: fiscalYear - 1, content: previous },
+  previous: previous && { fiscalYear: fiscalYear - 1, templateVersion: TEMPLATE_VERSION, content: previous },
 });
 
 describe.each(cases)('$title', (one) => {
   it('lacks no field', () => {
-    const missing = template.sections.flatMap((section) => missingFields(section, one.content[section.id] as Record<string, unknown>));
+    const missing = template.sections.flatMap((section) => missingFields(section, contextOf(one)));
     expect(missing).toEqual([]);
   });
 
   it('passes every check that would block a submission', () => {
-    expect(runChecks(template, contextOf(one)).filter((finding) => finding.severity === 'E')).toEqual([]);
+    expect(runChecks(template, contextOf(one)).findings.filter((finding) => finding.severity === 'E')).toEqual([]);
   });
 });
 
@@ -101,7 +102,7 @@ describe('the sample’s department', () => {
   it('shows contradictions in the draft of 2021', () => {
     const complete = contents.get(2021)!;
     const content = { ...complete, ...contradictoryDraft(complete) };
-    const findings = runChecks(template, contextOf({ department: wangxin, fiscalYear: 2021, content, previous: contents.get(2020)! }));
+    const { findings } = runChecks(template, contextOf({ department: wangxin, fiscalYear: 2021, content, previous: contents.get(2020)! }));
     const ids = new Set(findings.map((finding) => finding.id));
     expect([...ids]).toEqual(expect.arrayContaining(['T1', 'F16', 'F31', 'F40', 'F41', 'F45', 'F46']));
   });
@@ -114,5 +115,5 @@ it('what was first published of 2020 in education differs from its correction in
   const changed = template.sections.filter((section) => JSON.stringify(first[section.id]) !== JSON.stringify(contents.get(2020)![section.id]));
   expect(changed.map((section) => section.id)).toEqual(['threePublic']);
   const context = contextOf({ department: plan, fiscalYear: 2020, content: first, previous: contents.get(2019)! });
-  expect(runChecks(template, context).filter((finding) => finding.severity === 'E')).toEqual([]);
+  expect(runChecks(template, context).findings.filter((finding) => finding.severity === 'E')).toEqual([]);
 });
