@@ -1,5 +1,6 @@
 import { withAcceptances } from '@/lib/checks/acceptance';
 import { SEVERITY_NAMES, type Severity } from '@/lib/checks/rule';
+import { PUBLIC_STATES } from '@/lib/workflow/states';
 import type { EditionView } from '@/lib/server/queries/workspace/types';
 import { AnswerNote } from '@/components/section/answer-finding';
 import { FINDING_EDGES, FINDING_TONES, findingRank } from '@/components/section/finding-marks';
@@ -10,7 +11,7 @@ import type { ReviewSection } from './review-screen';
 
 interface Props {
   sections: readonly ReviewSection[];
-  view: Pick<EditionView, 'findings' | 'acceptances' | 'checkResult'>;
+  view: Pick<EditionView, 'edition' | 'findings' | 'acceptances' | 'checkResult'>;
   onGoTo: (sectionId: string, path: string) => void;
 }
 
@@ -59,14 +60,14 @@ export function FindingPanel({ sections, view, onGoTo }: Props) {
 
 const SEVERITIES: readonly Severity[] = ['E', 'W', 'I'];
 
-function Counts({ view: { checkResult, findings }, answered }: { view: Props['view']; answered: number }) {
+function Counts({ view: { edition, checkResult, findings }, answered }: { view: Props['view']; answered: number }) {
   const { counts, keptAt } = checkResult;
   return (
     <div className="card px-3 py-2.5 text-sm">
       <p className="text-hint text-muted">
         {keptAt ? (
           <>
-            <LocalTime iso={keptAt} withYear /> 报送或公开时的校验结果
+            <LocalTime iso={keptAt} withYear /> {PUBLIC_STATES.includes(edition.state) ? '公开' : '报送'}时的校验结果
           </>
         ) : (
           '按现在的规则校验的结果（报送时没有留存）'

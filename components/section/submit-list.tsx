@@ -20,7 +20,10 @@ const FILTERS: Record<Kind, string> = { ...KINDS, comments: '审核意见', doub
 const kindOf = (finding: CheckedFinding): Kind => (finding.severity === 'E' ? 'wrong' : finding.severity === 'I' ? 'shown' : finding.acceptance ? 'answered' : 'doubtful');
 
 interface Props {
-  view: Pick<EditionView, 'edition' | 'findings' | 'acceptances' | 'checkResult' | 'comments' | 'permissions'>;
+  view: Pick<EditionView, 'edition' | 'findings' | 'acceptances' | 'checkResult' | 'comments' | 'permissions'> & {
+    /** Of each section, as it was checked. */
+    revisions: Readonly<Record<string, number>>;
+  };
   sections: readonly SectionTitle[];
   answers: AnswerActions;
 }
@@ -40,7 +43,10 @@ export function SubmitList({ view, sections, answers }: Props) {
   const shown = kinds.filter((one) => (chosen === null || one === chosen) && inSection(itemsOf(one)).length > 0);
   return (
     <div className="space-y-6 pb-6">
-      <Verdict blocking={itemsOf('wrong').length} doubtful={itemsOf('doubtful').length} comments={itemsOf('comments').length} answered={itemsOf('answered').length} />
+      {/* Told to screen readers as it changes: what was answered or mended leaves its place in the list. */}
+      <div aria-live="polite">
+        <Verdict blocking={itemsOf('wrong').length} doubtful={itemsOf('doubtful').length} comments={itemsOf('comments').length} answered={itemsOf('answered').length} />
+      </div>
       {kinds.length > 0 && (
         <div className="flex flex-wrap items-center gap-2">
           <div role="group" aria-label="按级别筛选" className="flex flex-wrap gap-2">
@@ -75,7 +81,7 @@ interface Item {
   node: ReactNode;
 }
 
-function itemsIn({ edition, comments, findings, acceptances, permissions }: Props['view'], answers: AnswerActions): Item[] {
+function itemsIn({ edition, comments, findings, acceptances, permissions, revisions }: Props['view'], answers: AnswerActions): Item[] {
   const open = comments.filter((comment) => comment.doneAt === null);
   return [
     ...open.map((comment): Item => ({ kind: 'comments', key: comment.id, sectionId: comment.sectionId, node: <CommentLink editionId={edition.id} comment={comment} /> })),
@@ -83,7 +89,7 @@ function itemsIn({ edition, comments, findings, acceptances, permissions }: Prop
       kind: kindOf(finding),
       key: `${finding.id}:${finding.path}:${finding.message}`,
       sectionId: finding.sectionId,
-      node: <SubmitFinding editionId={edition.id} finding={finding} findings={findings} answers={permissions.editContent ? answers : null} />,
+      node: <SubmitFinding editionId={edition.id} finding={finding} findings={findings} revision={revisions[finding.sectionId] ?? 0} answers={permissions.editContent ? answers : null} />,
     })),
   ];
 }

@@ -13,7 +13,15 @@ export const metadata: Metadata = { title: '检查并提交' };
 const ANSWERS = { accept: acceptFindingAction, withdraw: withdrawAcceptanceAction };
 
 /** The list runs in the browser; the content needn't go there with it. */
-const shownOf = ({ edition, findings, acceptances, checkResult, comments, permissions }: EditionView) => ({ edition, findings, acceptances, checkResult, comments, permissions });
+const shownOf = ({ edition, findings, acceptances, checkResult, comments, permissions, sections }: EditionView) => ({
+  edition,
+  findings,
+  acceptances,
+  checkResult,
+  comments,
+  permissions,
+  revisions: Object.fromEntries(sections.map((section) => [section.sectionId, section.revision])),
+});
 
 export default async function SubmitPage({ params }: { params: Promise<{ editionId: string }> }) {
   const { editionId } = await params;
