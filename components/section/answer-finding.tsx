@@ -42,9 +42,12 @@ export function AnswerFinding({ editionId, finding, findings, actions, before }:
     start(async () => {
       await before?.();
       const result = await act().catch(() => null);
-      setProblem(result?.ok ? null : (result?.message ?? '没有成功，请检查网络后再试。'));
-      if (result?.ok) setReason(null);
-      router.refresh();
+      // In one step with what the server then has: the form must not close on a finding that still looks open.
+      start(() => {
+        setProblem(result?.ok ? null : (result?.message ?? '没有成功，请检查网络后再试。'));
+        if (result?.ok) setReason(null);
+        router.refresh();
+      });
     });
   const told = problem && (
     <p role="alert" className="mt-1 text-sm text-seal">

@@ -24,8 +24,11 @@ export function RepairFinding({ editionId, finding, revision }: Props) {
   if (!repair) return null;
   const run = () =>
     start(async () => {
-      setProblem(await mend());
-      router.refresh();
+      const told = await mend();
+      start(() => {
+        setProblem(told);
+        router.refresh();
+      });
     });
   const mend = async (): Promise<string | null> => {
     const transport = draftTransport(editionId, sectionId);

@@ -35,6 +35,17 @@ async function act(page: Page, label: string | RegExp, reason?: string): Promise
   await expect(page.getByRole('dialog')).toBeHidden();
 }
 
+/** Says of whatever the checks doubt why it stands. */
+async function answerDoubts(page: Page, reason: string): Promise<void> {
+  const open = page.getByRole('button', { name: '接受并说明理由' });
+  for (let left = await open.count(); left > 0; left = await open.count()) {
+    await open.first().click();
+    await page.getByLabel(/不修改的理由/).fill(reason);
+    await page.getByRole('button', { name: '确认接受' }).click();
+    await expect(page.getByRole('button', { name: /^(确认接受|正在提交…)$/ })).toBeHidden();
+  }
+}
+
 async function signOff(): Promise<void> {
   await approver.goto('/drafts');
   await approver.getByRole('link', { name: '阅读并审签' }).first().click();
@@ -92,6 +103,7 @@ test('what is missing is listed, each a link to its field; then the draft can be
   await drafter.goto(`${draftAddress}/preview`);
   await expect(drafter.getByText('2020年支出预算2216.20万元').first()).toBeVisible();
   await drafter.goto(`${draftAddress}/submit`);
+  await answerDoubts(drafter, '已与批复文件和原始资料逐项核对，情况属实。');
   await expect(drafter.getByText('可以提交').first()).toBeVisible();
   await act(drafter, '提交部门审签');
   await expect(drafter.getByText('待部门审签').first()).toBeVisible();
@@ -126,6 +138,7 @@ test('the department answers the comment, mends the field and submits again', as
   await drafter.getByRole('button', { name: '标为已处理' }).click();
   await expect(drafter.getByRole('button', { name: '恢复为未处理' })).toBeVisible();
   await drafter.goto(`${draftAddress}/submit`);
+  await answerDoubts(drafter, '修改后再次核对，情况属实。');
   await act(drafter, '提交部门审签');
   await expect(drafter.getByText('待部门审签').first()).toBeVisible();
   await signOff();
