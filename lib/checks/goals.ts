@@ -1,120 +1,137 @@
-import { parseDecimal } from '@/lib/amount/decimal';
-import { plainName } from '@/lib/disclosure/names';
-import { indicatorValue, type PerformanceContent } from '@/lib/disclosure/sections/performance';
+import { indicatorValue } from '@/lib/disclosure/sections/performance';
 import { compareDecimals } from './decimals';
-import { sectionsOf } from './disclosure-content';
-import type { Rule, RuleFinding } from './rule';
+import { aboutName, numbersIn, type Certainty, type GoalNumber } from './goal-numbers';
+import { compareMeasures, isSign, measureOf, PERCENT, type Measure } from './measures';
+import { performanceOf, WELL_MADE, type Measured } from './performance-rows';
+import { notRun, type Rule, type RuleFinding } from './rule';
 
-type Target = PerformanceContent['projectTargets'][number];
-type Indicator = Target['indicators'][number];
-
-/** A number in a goal that speaks of an indicator: "点击量超1000万人次" of 点击量 in 万人次. */
-interface Mention {
-  figure: string;
-  /** The words before the number (超, 不低于), as written. */
-  direction: string;
-  /** The sign that they call for; undefined where they leave it open. */
-  operator?: string;
-  agrees: boolean;
+/** A goal's texts with the indicators that measure it: of a project, or of a department's sub-target. */
+interface Promised {
+  base: string;
+  goals: readonly { path: string; text: string }[];
+  indicators: readonly Measured[];
 }
 
-/** Words → the sign that they call for, the longer ones first; 达到 and the like leave it open. */
-const DIRECTIONS: readonly (readonly [RegExp, string | undefined])[] = [
-  [/(不少于|不低于|不小于|至少|大于或?等于|≥)$/u, '≥'],
-  [/(不超过|不高于|不大于|不多于|至多|小于或?等于|控制在|≤)$/u, '≤'],
-  [/(超过|超|突破|大于|高于|多于|＞|>)$/u, '＞'],
-  [/(小于|低于|少于|不足|＜|<)$/u, '＜'],
-  [/(提高到|提升到|增加到|达到|达|为|＝|=)$/u, undefined],
-];
+const promisedIn: (run: (promised: Promised) => RuleFinding[]) => Rule['run'] = (run) => (context) => {
+  const { projectTargets, subTargets } = performanceOf(context);
+  const all: Promised[] = [
+    ...subTargets.map((target) => ({ base: `subTargets/${target.id}`, goals: [{ path: 'target', text: target.target }], indicators: target.indicators })),
+    ...projectTargets.map((target) => ({ base: `projectTargets/${target.id}`, goals: target.goals.map((goal) => ({ path: `goals/${goal.id}/text`, text: goal.text })), indicators: target.indicators })),
+  ];
+  const comparable = all.filter((promised) => promised.indicators.length > 0 && promised.goals.some((goal) => goal.text.trim() !== ''));
+  return comparable.length === 0 ? notRun('没有可以对照的绩效目标和指标') : comparable.flatMap(run);
+};
+
+interface Read {
+  indicator: Measured;
+  measure: Measure;
+}
+
+const measuredOnes = (indicators: readonly Measured[]): Read[] =>
+  indicators.flatMap((indicator) => {
+    const measure = isSign(indicator.operator) && indicator.unit.trim() !== '' ? measureOf(indicator.value, indicator.unit) : null;
+    return measure === null ? [] : [{ indicator, measure }];
+  });
+
+const numbersOf = ({ goals, indicators }: Promised) => {
+  const units = indicators.map((indicator) => indicator.unit);
+  return goals.flatMap((goal) => numbersIn(goal.text, units).map((number) => ({ ...number, path: goal.path })));
+};
+
+/** The one indicator that a number speaks of; undefined where none does, or where two could be meant. */
+function spokenOf(number: GoalNumber, measured: readonly Read[]): (Read & { certainty: Certainty }) | undefined {
+  const rated = measured.filter(({ measure }) => measure.unit === number.measure.unit).map((read) => ({ ...read, ...aboutName(number, read.indicator.name) }));
+  const best = rated.reduce((share, one) => Math.max(share, one.share), 0);
+  const [first, ...others] = rated.filter((one) => one.share === best && one.certainty !== null);
+  if (!first || others.length > 0) return undefined;
+  // Where another of them has this very value and part of the words, that one is meant.
+  const meantElsewhere = rated.some((one) => one.indicator !== first.indicator && one.share > 0 && compareMeasures(one.measure, number.measure) === 0);
+  return meantElsewhere ? undefined : { ...first, certainty: first.certainty! };
+}
+
 /** "=10" keeps a promise of "at least 10", but not one of "more than 10". */
 const KEPT_BY: Record<string, readonly string[]> = { '≥': ['≥', '＞', '＝'], '≤': ['≤', '＜', '＝'], '＞': ['＞'], '＜': ['＜'] };
+/** These differ in the very number alone, which many a goal doesn't mean. */
+const BUT_FOR_THE_EDGE: Record<string, string> = { '＞': '≥', '＜': '≤' };
 
-/** Signs by which a number is compared; 定性 is none of them. */
-const SIGNS = /^[≥＞＝≤＜]$/u;
+const keeps = (number: GoalNumber, { indicator, measure }: Read): boolean =>
+  compareMeasures(number.measure, measure) === 0 && (number.operator === undefined || KEPT_BY[number.operator]!.includes(indicator.operator));
 
-const NUMBER = /\d+(?:\.\d+)?/gu;
-/** About, from … to …, and ranges: not a promise of this very number. */
-const VAGUE = /(约|近|将近|由|从|第|\d[^\d]{0,2}[-~—–～至到])$/u;
-/** A unit before these is another one: 个月, 人次, 批次, 万元. */
-const LONGER_UNIT = /^(月|百分点|次|元|人)/u;
-const AFTER_UNIT = /^(以上|以内|以下|左右|上下)/u;
-const AFTER_OPERATOR: Record<string, string> = { 以上: '≥', 以内: '≤', 以下: '≤' };
-
-/** Digits in half width, without thousands separators and spaces. */
-const folded = (text: string) =>
-  text
-    .replace(/[０-９．％]/gu, (one) => one.normalize('NFKC'))
-    .replace(/\s/gu, '')
-    .replace(/(?<=\d)[,，](?=\d{3}(?!\d))/gu, '');
-
-const lastClause = (text: string) => text.split(/[，,。；;、：:！!？?]/u).at(-1)!;
-const firstClause = (text: string) => text.split(/[，,。；;、：:！!？?]/u)[0]!;
-
-/** The beginning of the indicator's name, by which a goal would speak of it; null where it is too short to tell. */
-function subjectOf(indicator: Indicator): string | null {
-  const name = plainName(indicator.name).replace(/(数量|次数|数)$/u, '');
-  return name.length < 2 ? null : name.slice(0, 4);
-}
-
-function mentionsOf(indicator: Indicator, goal: string): Mention[] {
-  const subject = subjectOf(indicator);
-  const unit = folded(indicator.unit);
-  const value = parseDecimal(indicator.value);
-  if (subject === null || unit === '' || value === null || !SIGNS.test(indicator.operator)) return [];
-  const text = folded(goal);
-  return [...text.matchAll(NUMBER)].flatMap((match): Mention[] => {
-    const clause = lastClause(text.slice(0, match.index));
-    const rest = text.slice(match.index + match[0].length);
-    if (!rest.startsWith(unit)) return [];
-    const behind = rest.slice(unit.length);
-    const suffix = AFTER_UNIT.exec(behind)?.[0] ?? '';
-    if (LONGER_UNIT.test(behind) || VAGUE.test(clause) || suffix === '左右' || suffix === '上下') return [];
-    const [direction, called] = directionOf(clause);
-    const about = plainName(clause.slice(0, clause.length - direction.length)).slice(-10).includes(subject) || plainName(firstClause(behind.slice(suffix.length))).startsWith(subject);
-    if (!about || VAGUE.test(clause.slice(0, clause.length - direction.length))) return [];
-    const operator = called ?? AFTER_OPERATOR[suffix];
-    const agrees = compareDecimals(match[0], value) === 0 && (operator === undefined || KEPT_BY[operator]!.includes(indicator.operator));
-    return [{ figure: match[0], direction: direction || suffix, operator, agrees }];
+/** One finding an indicator at most: silent as soon as one number agrees with it. */
+function disagreements(promised: Promised): RuleFinding[] {
+  const measured = measuredOnes(promised.indicators);
+  if (measured.length === 0) return [];
+  const said = numbersOf(promised).flatMap((number) => {
+    const meant = spokenOf(number, measured);
+    return meant ? [{ number, meant }] : [];
+  });
+  return measured.flatMap(({ indicator }): RuleFinding[] => {
+    const about = said.filter(({ meant }) => meant.indicator === indicator);
+    const [first] = about;
+    if (!first || about.some(({ number, meant }) => keeps(number, meant))) return [];
+    return [disagreement(promised.base, first.number, first.meant)];
   });
 }
 
-function directionOf(clause: string): [words: string, operator: string | undefined] {
-  for (const [pattern, operator] of DIRECTIONS) {
-    const words = pattern.exec(clause)?.[0];
-    if (words) return [words, operator];
-  }
-  return ['', undefined];
+function disagreement(base: string, number: GoalNumber, meant: Read & { certainty: Certainty }): RuleFinding {
+  const { indicator } = meant;
+  const sameFigure = compareMeasures(number.measure, meant.measure) === 0;
+  const edgeOnly = sameFigure && number.operator !== undefined && BUT_FOR_THE_EDGE[number.operator] === indicator.operator;
+  const [said, stated] = [`${number.direction in BEHIND_NUMBER ? `${number.text}${number.direction}` : `${number.direction}${number.text}`}`, indicatorValue(indicator)];
+  const what = edgeOnly ? '差在是否含本数' : sameFigure ? '比较方向不一致' : '数值不一致';
+  const object = meant.certainty === 'sure' ? `绩效目标对“${indicator.name}”写的是“${said}”` : `绩效目标写有“${said}”，似乎说的是“${indicator.name}”`;
+  return {
+    sectionId: 'performance',
+    path: `${base}/indicators/${indicator.id}/${sameFigure ? 'operator' : 'value'}`,
+    message: `${object}，指标值是“${stated}”，${what}，请核对绩效目标和指标。`,
+    expected: `${number.operator ?? ''}${number.text}`,
+    actual: stated,
+    ...(meant.certainty === 'likely' || edgeOnly ? { severity: 'W' as const } : {}),
+    ...(sameFigure && number.operator ? { repair: { label: `改为“${number.operator}”`, value: number.operator } } : {}),
+  };
 }
 
-/** One finding an indicator at most: silent as soon as one goal agrees with it, or where two indicators could be meant. */
-function disagreement(target: Target, indicator: Indicator): RuleFinding[] {
-  const mentions = target.goals.flatMap((goal) => mentionsOf(indicator, goal.text));
-  const [first] = mentions;
-  if (!first || mentions.some((mention) => mention.agrees)) return [];
-  const twins = target.indicators.filter((other) => subjectOf(other) === subjectOf(indicator) && folded(other.unit) === folded(indicator.unit));
-  if (twins.length > 1) return [];
-  const sameFigure = compareDecimals(first.figure, indicator.value) === 0;
-  const stated = `${first.operator ?? ''}${first.figure}${indicator.unit}`;
-  const base = `projectTargets/${target.id}/indicators/${indicator.id}`;
-  return [
-    {
-      sectionId: 'performance',
-      path: `${base}/${sameFigure ? 'operator' : 'value'}`,
-      message: `绩效目标对“${indicator.name}”写的是“${first.direction}${first.figure}${indicator.unit}”，指标值是“${indicatorValue(indicator)}”，${sameFigure ? '比较方向' : '数值'}不一致，请核对绩效目标和指标。`,
-      expected: stated,
-      actual: indicatorValue(indicator),
-      ...(sameFigure && first.operator ? { repair: { label: `改为“${first.operator}”`, value: first.operator } } : {}),
-    },
-  ];
-}
+const BEHIND_NUMBER: Record<string, true> = { 以上: true, 及以上: true, 以内: true, 以下: true, 及以下: true };
 
 const goalsAgree: Rule = {
   id: 'F41',
   severity: 'E',
   title: '绩效目标中的数和方向与指标值一致',
-  basis: '《中央部门预算绩效目标管理办法》：绩效指标与绩效目标一一对应，便于考核',
+  formula: '目标中“方向＋数＋对象”＝该对象的指标值（超＝＞，不低于＝≥，不超过＝≤）；只差是否含本数的为“请核对”',
+  basis: WELL_MADE,
   sections: ['performance'],
-  run: (context) => sectionsOf(context).performance.projectTargets.flatMap((target) => target.indicators.flatMap((indicator) => disagreement(target, indicator))),
+  run: promisedIn(disagreements),
 };
 
-export const goalRules: readonly Rule[] = [goalsAgree];
+/** The same number in the same kind of unit: whatever it is called there, it is measured. */
+const holds = (measure: Measure, indicator: Measured): boolean => {
+  const stated = measureOf(indicator.value, indicator.unit);
+  return stated !== null && (stated.unit === PERCENT) === (measure.unit === PERCENT) && compareDecimals(stated.value, measure.value) === 0;
+};
+
+function unmeasured(promised: Promised): RuleFinding[] {
+  // A row that is still being filled in may be the one that is lacking.
+  if (promised.indicators.some((indicator) => indicator.value.trim() === '' || indicator.name.trim() === '')) return [];
+  const measured = measuredOnes(promised.indicators);
+  const told = new Set<string>();
+  return numbersOf(promised).flatMap((number): RuleFinding[] => {
+    const { measure } = number;
+    const key = `${measure.value} ${measure.unit}`;
+    const spoken = measured.some((read) => read.measure.unit === measure.unit && aboutName(number, read.indicator.name).certainty !== null);
+    if (told.has(key) || spoken || promised.indicators.some((indicator) => holds(measure, indicator))) return [];
+    told.add(key);
+    return [{ sectionId: 'performance', path: `${promised.base}/${number.path}`, message: `绩效目标写有“${number.text}”，而绩效指标中没有衡量它的一项。请补充指标，或核对这个数。`, actual: number.text }];
+  });
+}
+
+const numbersMeasured: Rule = {
+  id: 'F42',
+  severity: 'W',
+  title: '绩效目标中的数都有指标衡量',
+  formula: '目标中每个带单位的数（年份、日期、序数、估计数除外）都有一个指标',
+  basis: WELL_MADE,
+  sections: ['performance'],
+  run: promisedIn(unmeasured),
+};
+
+export const goalRules: readonly Rule[] = [goalsAgree, numbersMeasured];

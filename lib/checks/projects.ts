@@ -1,7 +1,8 @@
 import { normalisedName } from '@/lib/disclosure/names';
 import type { DisclosureContext } from '@/lib/disclosure/context';
 import { sectionsOf } from './disclosure-content';
-import type { Rule, RuleFinding } from './rule';
+import { nearlySame } from './near-names';
+import { notRun, type Rule, type RuleFinding } from './rule';
 
 const CONSISTENT = '《地方预决算公开操作规程》：公开内容前后一致；同一项目在各部分使用同一名称和数额';
 const PERFORMANCE_LAW = '《中共中央 国务院关于全面实施预算绩效管理的意见》：项目支出全部设定绩效目标并随预算公开';
@@ -25,31 +26,61 @@ function mentions(context: DisclosureContext): Mention[] {
   ].filter((mention) => mention.name.trim() !== '');
 }
 
+const otherSpelling = (mention: Mention, known: Mention, what: string): RuleFinding => ({
+  sectionId: mention.sectionId,
+  path: mention.path,
+  message: `这里写作“${mention.name}”，${known.part}写作“${known.name}”。${what}。`,
+  expected: known.name,
+  actual: mention.name,
+  repair: { label: `改为“${known.name}”`, value: known.name },
+});
+
+/** The names as compared: where each stands first, and in which parts it stands. */
+interface Named {
+  first: Mention;
+  parts: Set<string>;
+}
+
+function namesOf(all: readonly Mention[]): Map<string, Named> {
+  const names = new Map<string, Named>();
+  for (const mention of all) {
+    const key = normalisedName(mention.name);
+    const named = names.get(key);
+    if (named) named.parts.add(mention.sectionId);
+    else names.set(key, { first: mention, parts: new Set([mention.sectionId]) });
+  }
+  return names;
+}
+
+/** The one name of another part that this one could be a slip of; a part that has a target table by that name has no slip of it. */
+function slipOf(key: string, names: ReadonlyMap<string, Named>): Mention | null {
+  const { first, parts } = names.get(key)!;
+  if (parts.size > 1) return null;
+  const alike = [...names].filter(([other, named]) => named.first.sectionId !== first.sectionId && nearlySame(other, key) && !(first.sectionId === 'performance' && named.parts.has('performance')));
+  return alike.length === 1 ? alike[0]![1].first : null;
+}
+
 const oneNameEverywhere: Rule = {
   id: 'F21',
   severity: 'W',
   title: '同一项目各处名称一致',
+  formula: '去掉空格、全半角、年份和结尾的“经费、资金、项目、工作”后相同的名称写法一致；只差一两个字的也请核对',
   basis: CONSISTENT,
   sections: ['overview', 'performance', 'procurement'],
   run: (context) => {
-    const first = new Map<string, Mention>();
+    const all = mentions(context);
+    if (new Set(all.map((mention) => mention.sectionId)).size < 2) return notRun('列有项目的部分不足两个，没有可以比较的名称');
+    const names = namesOf(all);
     // Names that the list tells apart are different projects, however alike: last year's part of a project and this year's.
     const listed = new Set(sectionsOf(context).overview.projects.map((row) => row.name));
-    return mentions(context).flatMap((mention): RuleFinding[] => {
+    return all.flatMap((mention): RuleFinding[] => {
+      if (listed.has(mention.name)) return [];
       const key = normalisedName(mention.name);
-      const known = first.get(key);
-      if (!known) first.set(key, mention);
-      if (!known || known.name === mention.name || listed.has(mention.name)) return [];
-      return [
-        {
-          sectionId: mention.sectionId,
-          path: mention.path,
-          message: `这里写作“${mention.name}”，${known.part}写作“${known.name}”。是同一项目的，请统一名称。`,
-          expected: known.name,
-          actual: mention.name,
-          repair: { label: `改为“${known.name}”`, value: known.name },
-        },
-      ];
+      const { first } = names.get(key)!;
+      if (first.name !== mention.name) return [otherSpelling(mention, first, '是同一项目的，请统一名称')];
+      const meant = slipOf(key, names);
+      // The part that comes first is taken for right.
+      return meant && all.indexOf(meant) < all.indexOf(mention) ? [otherSpelling(mention, meant, '两个名称只差一两个字，是同一项目的，请统一名称')] : [];
     });
   },
 };
@@ -58,10 +89,12 @@ const everyProjectHasTargets: Rule = {
   id: 'F40',
   severity: 'E',
   title: '有预算或采购的项目都有绩效目标表',
+  formula: '第二部分和第六部分的项目（预算为 0 和涉密的除外）＝第五部分有绩效目标表的项目',
   basis: PERFORMANCE_LAW,
   sections: ['overview', 'performance', 'procurement'],
   run: (context) => {
     const named = mentions(context);
+    if (named.length === 0) return notRun('各部分都没有列出项目');
     const isTarget = (mention: Mention) => mention.sectionId === 'performance';
     const keysOf = (list: Mention[]) => new Set(list.map((mention) => normalisedName(mention.name)));
     const [targets, budgeted] = [keysOf(named.filter(isTarget)), keysOf(named.filter((mention) => !isTarget(mention)))];

@@ -1,5 +1,9 @@
 import { assetRules } from './assets';
+import { departmentIndicatorRules } from './department-indicators';
 import { goalRules } from './goals';
+import { indicatorKindRules } from './indicator-kinds';
+import { indicatorLevelRules } from './indicator-levels';
+import { indicatorStyleRules } from './indicator-style';
 import { indicatorRules } from './indicators';
 import { procurementRules } from './procurement';
 import { projectRules } from './projects';
@@ -10,6 +14,6 @@ import { totalRules } from './totals';
 import { yearOverYearRules } from './year-over-year';
 
 /** Every rule in the order of the published list: F before T, by number. */
-export const allRules: readonly Rule[] = [...totalRules, ...yearOverYearRules, ...projectRules, ...procurementRules, ...assetRules, ...goalRules, ...indicatorRules, ...rowRules, ...textRules].sort(
+export const allRules: readonly Rule[] = [...totalRules, ...yearOverYearRules, ...projectRules, ...procurementRules, ...assetRules, ...goalRules, ...departmentIndicatorRules, ...indicatorKindRules, ...indicatorLevelRules, ...indicatorRules, ...rowRules, ...indicatorStyleRules, ...textRules].sort(
   (a, b) => a.id.charCodeAt(0) - b.id.charCodeAt(0) || Number(a.id.slice(1)) - Number(b.id.slice(1)),
 );

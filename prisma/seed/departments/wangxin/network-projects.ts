@@ -34,7 +34,8 @@ export const guards: Project = {
   goals: ['守护核心机房，使各类设备平稳运行、公务网络畅通。', '购买全年保安服务，防止核心设备和重要数据遭到人为破坏，并协助技术人员维护、清洁机房环境。'],
   indicators: [
     timeliness('timely', '机房保安工作及时性', '机房保安工作是否按时开展', '及时', '实际工作开展记录和签到记录'),
-    quantity('failure', '公务网络故障时间', '全年公务网络故障时间的累计', '≤48小时', MEASURED),
+    timeliness('failure', '公务网络故障时间', '全年公务网络故障时间的累计', '≤48小时', MEASURED),
+    quantity('guarded', '保安值守天数', '全年有保安值守机房的天数', '≥365天', '签到记录'),
     quality('offline', '公务网络服务断网率', '断网时间占使用时间的比重', '≤2%', MEASURED),
     cost('cost', '成本控制', '支出是否控制在预算额度以内', '是', SPENT),
     lasting('network-room', '对公务网络机房安全性的影响', '保安服务对公务网络机房安全的保障作用', '显著', SURVEY),
@@ -52,11 +53,11 @@ export const machineRoom: Project = {
   goals: ['使机房各类设备稳定运行，公务网络畅通。', '保持各承载网络全年畅通，把服务中断降到最低，让接入单位更满意。'],
   indicators: [
     quality('interruption', '公务网络服务中断率', '累计中断时间占使用时间的比重', '≤2%', MEASURED),
-    quantity('hardware', '硬件维护完成度', '更换的各类硬件配件、附件和备件数量', '≥125台套', MEASURED),
+    quantity('hardware', '硬件维护更换数量', '更换的各类硬件配件、附件和备件数量', '≥125台套', MEASURED),
     withinBudget('不超过'),
     timeliness('timely', '项目推进及时程度', '维护工作是否按计划推进', '及时', '项目实际开展情况'),
     social('finance-network', '可支撑市级财政专网数据应用部门数量', '公务网络平台支撑财政专网数据应用的市级部门数量', '＝80个', MEASURED),
-    lasting('province', '与省平台持续连接能力', '全年与省平台保持连接的时间', '＞362日', MEASURED),
+    lasting('province', '与省平台持续连接能力', '全年与省平台保持连接的时间', '≥363天', MEASURED),
     networkSatisfaction,
   ],
   purchases: [
@@ -112,7 +113,7 @@ export const power: Project = {
   ],
   indicators: [
     withinBudget(),
-    quantity('impact', '对网络平台影响时间', '各次电力中断恢复时间的总和', '≤48小时', '历年经验值'),
+    timeliness('impact', '对网络平台影响时间', '各次电力中断恢复时间的总和', '≤48小时', '历年经验值'),
     quantity('supply', '正常供电时间', '全年正常供电的累计时间', '≥363天', '历年经验值'),
     quality('recovery', '电力中断恢复率', '按时恢复的次数占电力中断次数的比重', '≥98%', MEASURED),
     timeliness('platform-recovery', '网络平台受影响后恢复效率', '网络平台按时恢复的次数占受影响次数的比重', '≥95%', MEASURED),
@@ -165,7 +166,7 @@ export const hiredStaff: Project = {
   goals: ['聘用专业技术人员为公务网络平台提供运维服务，使机房设备稳定运行、公务网络畅通。', '聘用专业技术人员5名，完成全年运维服务，缩短网络故障时间，提高排除故障的效率。'],
   indicators: [
     quantity('staff', '聘用专业技术人员', '在岗的聘用专业技术人员数量', '＝5名', '劳动合同'),
-    quantity('failure', '公务网络故障时间', '全年公务网络故障时间的累计', '≤48小时', MEASURED),
+    timeliness('failure', '公务网络故障时间', '全年公务网络故障时间的累计', '≤48小时', MEASURED),
     quality('offline', '公务网络服务断网率', '断网时间占使用时间的比重', '≤2%', MEASURED),
     timeliness('timely', '公务网络故障排除及时程度', '网络故障能否及时排除', '能够及时排除', '后台数据'),
     withinBudget(),
@@ -184,7 +185,8 @@ export const civicCentre: Project = {
   purpose: '维护市民服务中心的核心网络设备和物理环境',
   goals: ['使市民服务中心核心网络设备稳定运行，供电正常、环境安全，保障入驻部门的业务网络和系统。', '提高故障排除率，缩短故障时间和响应时间，降低断网率，让各入驻部门满意。'],
   indicators: [
-    quantity('failure', '故障时间', '全年网络故障时间的总和', '≤5天', '公务网络平台历年同类数据值'),
+    timeliness('failure', '故障时间', '全年网络故障时间的总和', '≤5天', '公务网络平台历年同类数据值'),
+    quantity('inspections', '核心网络巡检次数', '全年巡检核心网络设备的次数', '≥12次', '巡检记录'),
     quality('offline', '核心网络服务断网率', '断网时间占使用时间的比重', '≤2%', '公务网络平台历年同类数据值'),
     quality('solved', '故障排除率', '全年排除故障的次数占故障次数的比重', '≥99%', '公务网络平台历年同类数据值'),
     cost('cost', '成本控制', '支出是否控制在预算额度以内', '是', '合同文本'),
@@ -203,9 +205,9 @@ export const emergency: Project = {
   goals: ['保证应急预案得到执行，应急任务得到落实，使机房设备稳定运行、公务网络畅通。', '完成检测点防雷检测142个，减轻突发事件对公务网络平台的影响，加快处置速度，让用户单位满意。'],
   indicators: [
     cost('cost', '成本控制', '支出是否控制在预算额度以内', '是', SPENT),
-    quantity('impact', '影响公务网络平台正常运行的时间', '突发事件影响平台正常运行的累计时间', '≤48小时', MEASURED),
+    timeliness('impact', '影响公务网络平台正常运行的时间', '突发事件影响平台正常运行的累计时间', '≤48小时', MEASURED),
     quantity('lightning', '检测完成的防雷检测点数量', '完成防雷检测的检测点数量', '＝142个', MEASURED),
-    quality('handled', '应急处理率', '得到解决的突发事件占突发事件总数的比重', '≥90%', MEASURED),
+    quality('handled', '应急处理率', '得到解决的突发事件占突发事件总数的比重', '＝100%', MEASURED),
     timeliness('speed', '故障处理速度', '从发生故障到恢复的平均时间', '≤1小时', MEASURED),
     social('running', '保障各类项目正常开展', '机房设备能否稳定运行', '能够保障', '实际工作开展记录'),
     satisfaction('satisfaction', '应急处理服务满意度', '网络成员单位中表示满意的单位所占比重', '≥90%', SURVEY),
