@@ -4,32 +4,36 @@ import { compareMeasures, isSign, isTime, measureOf, PERCENT, type Measure } fro
 import { cellAt, performanceOf, WELL_MADE, type Measured, type SubTarget, type Target } from './performance-rows';
 import { notRun, type Rule, type RuleFinding } from './rule';
 
-interface Promise {
+interface Commitment {
   plain: string;
   indicator: Measured;
   measure: Measure;
+  /** The name's pairs of neighbouring characters. */
+  pairs: ReadonlySet<string>;
 }
 
-interface DepartmentPromise extends Promise {
+interface DepartmentCommitment extends Commitment {
   subTarget: SubTarget;
-  pairs: ReadonlySet<string>;
 }
 
-interface ProjectPromise extends Promise {
+interface ProjectCommitment extends Commitment {
   target: Target;
-  pairs: ReadonlySet<string>;
 }
 
-function promiseOf(indicator: Measured): (Promise & { pairs: ReadonlySet<string> }) | null {
+/** Null where there is no number to compare, or none in one of the units asked for. */
+function commitmentOf(indicator: Measured, units?: ReadonlySet<string>): Commitment | null {
   const measure = isSign(indicator.operator) ? measureOf(indicator.value, indicator.unit) : null;
+  if (measure === null || units?.has(measure.unit) === false) return null;
   const plain = plainName(indicator.name);
-  return measure === null || plain === '' ? null : { plain, indicator, measure, pairs: new Set(Array.from({ length: plain.length - 1 }, (_, at) => plain.slice(at, at + 2))) };
+  return plain === '' ? null : { plain, indicator, measure, pairs: new Set(Array.from({ length: plain.length - 1 }, (_, at) => plain.slice(at, at + 2))) };
 }
 
-/** The names that share most of the shorter one's pairs of characters: 应急处理率 and 应急和重大事件有效处理率. */
-function similar(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  const [shorter, longer] = a.size <= b.size ? [a, b] : [b, a];
-  if (shorter.size < 3) return false;
+const lastOf = (name: string) => name.at(-1)!.replace('率', '度');
+
+/** Names of the same kind of measure that share most of the shorter one's pairs of characters: 应急处理率 and 应急和重大事件有效处理率. */
+function similar(a: Commitment, b: Commitment): boolean {
+  const [shorter, longer] = a.pairs.size <= b.pairs.size ? [a.pairs, b.pairs] : [b.pairs, a.pairs];
+  if (shorter.size < 3 || lastOf(a.plain) !== lastOf(b.plain)) return false;
   let shared = 0;
   for (const pair of shorter) if (longer.has(pair)) shared += 1;
   return shared * 5 >= shorter.size * 3;
@@ -38,11 +42,11 @@ function similar(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 const atLeast = (operator: string) => operator === '≥' || operator === '＞';
 const atMost = (operator: string) => operator === '≤' || operator === '＜';
 /** What must all be done is a floor: "＝100%". */
-const isFloor = ({ indicator, measure }: Promise) => atLeast(indicator.operator) || (indicator.operator === '＝' && measure.unit === PERCENT && measure.value === '100');
-const oneWay = (a: Promise, b: Promise) => !(atLeast(a.indicator.operator) && atMost(b.indicator.operator)) && !(atMost(a.indicator.operator) && atLeast(b.indicator.operator));
+const isFloor = ({ indicator, measure }: Commitment) => atLeast(indicator.operator) || (indicator.operator === '＝' && measure.unit === PERCENT && measure.value === '100');
+const oneWay = (a: Commitment, b: Commitment) => !(atLeast(a.indicator.operator) && atMost(b.indicator.operator)) && !(atMost(a.indicator.operator) && atLeast(b.indicator.operator));
 
 /** Does the project promise less than the department? Null where the two can't be compared. */
-function isLooser(department: Promise, project: Promise): boolean | null {
+function isLooser(department: Commitment, project: Commitment): boolean | null {
   const order = compareMeasures(project.measure, department.measure);
   if (order === null) return null;
   if (!oneWay(department, project)) return true;
@@ -51,11 +55,12 @@ function isLooser(department: Promise, project: Promise): boolean | null {
 }
 
 /** Things and events add up over the projects; shares and times don't. */
-const addsUp = ({ measure, indicator }: Promise) => atLeast(indicator.operator) && measure.unit !== PERCENT && !isTime(measure.unit);
+const addsUp = ({ measure, indicator }: Commitment) => atLeast(indicator.operator) && measure.unit !== PERCENT && !isTime(measure.unit);
 
-function reported(department: DepartmentPromise, project: ProjectPromise, projects: readonly ProjectPromise[]): RuleFinding[] {
+function reported(department: DepartmentCommitment, project: ProjectCommitment, projects: readonly ProjectCommitment[]): RuleFinding[] {
+  if (department.measure.unit !== project.measure.unit) return [];
   const same = department.plain === project.plain;
-  if (!same && !similar(department.pairs, project.pairs)) return [];
+  if (!same && !similar(department, project)) return [];
   if (isLooser(department, project) !== true) return [];
   // A part of the department's number: no project promises all of it. Nor is a similar name the same thing counted.
   if (addsUp(department) && oneWay(department, project) && (!same || projects.some((other) => other !== project && other.plain === project.plain))) return [];
@@ -84,17 +89,18 @@ const notLooserThanDepartment: Rule = {
   run: (context) => {
     const { subTargets, projectTargets } = performanceOf(context);
     const departments = subTargets.flatMap((subTarget) =>
-      subTarget.indicators.flatMap((indicator): DepartmentPromise[] => {
-        const promise = promiseOf(indicator);
-        return promise ? [{ ...promise, subTarget }] : [];
+      subTarget.indicators.flatMap((indicator): DepartmentCommitment[] => {
+        const commitment = commitmentOf(indicator);
+        return commitment ? [{ ...commitment, subTarget }] : [];
       }),
     );
     if (departments.length === 0) return notRun('部门分项绩效目标没有可以比较的指标');
     if (projectTargets.length === 0) return notRun('没有项目绩效目标表');
+    const units = new Set(departments.map(({ measure }) => measure.unit));
     const projects = projectTargets.flatMap((target) =>
-      target.indicators.flatMap((indicator): ProjectPromise[] => {
-        const promise = promiseOf(indicator);
-        return promise ? [{ ...promise, target }] : [];
+      target.indicators.flatMap((indicator): ProjectCommitment[] => {
+        const commitment = commitmentOf(indicator, units);
+        return commitment ? [{ ...commitment, target }] : [];
       }),
     );
     return projects.flatMap((project) => {

@@ -55,17 +55,21 @@ const CLAUSE_END = /[，,。；;、：:！!？?（()）]/u;
 const lastClause = (text: string): string => text.split(CLAUSE_END).at(-1)!;
 const firstClause = (text: string): string => text.split(CLAUSE_END)[0]!;
 
-function unitAt(rest: string, units: readonly string[]): string {
-  return units.reduce((longest, unit) => (unit.length > longest.length && rest.startsWith(unit) ? unit : longest), '');
-}
+/** The usual units with their multiples, by first character. */
+const USUAL_UNITS = new Map<string, string[]>();
+for (const unit of UNITS.flatMap((one) => [one, `万${one}`, `亿${one}`])) USUAL_UNITS.set(unit[0]!, [...(USUAL_UNITS.get(unit[0]!) ?? []), unit]);
 
-const withMultiples = (units: readonly string[]): string[] => units.flatMap((unit) => (/^[万亿]./u.test(unit) ? [unit] : [unit, `万${unit}`, `亿${unit}`]));
-const KNOWN_UNITS = withMultiples(UNITS);
+/** The longest unit that the text begins with: 人次 before 人. */
+function unitAt(rest: string, indicatorUnits: readonly string[]): string {
+  const longest = (found: string, unit: string) => (unit.length > found.length && rest.startsWith(unit) ? unit : found);
+  return indicatorUnits.reduce(longest, (USUAL_UNITS.get(rest[0] ?? '') ?? []).reduce(longest, ''));
+}
 
 /** The numbers of a goal that measure something. `indicatorUnits` are recognised besides the usual ones. */
 export function numbersIn(goal: string, indicatorUnits: readonly string[]): GoalNumber[] {
+  if (!/[\d０-９]/u.test(goal)) return [];
   const text = folded(goal);
-  const units = [...KNOWN_UNITS, ...indicatorUnits.map((unit) => unit.normalize('NFKC').replace(/\s/gu, '')).filter((unit) => unit !== '')];
+  const units = indicatorUnits.map((unit) => unit.normalize('NFKC').replace(/\s/gu, ''));
   return [...text.matchAll(NUMBER)].flatMap(({ 0: figure, index }): GoalNumber[] => {
     const rest = text.slice(index + figure.length);
     const unit = unitAt(rest, units);
@@ -114,17 +118,25 @@ function coreOf(name: string): string {
   return core.length < 2 ? plain : core;
 }
 
+/** An indicator's name, ready to be looked for around numbers. */
+export interface SoughtName {
+  plain: string;
+  core: string;
+  pairs: readonly string[];
+}
+
+export function soughtName(name: string): SoughtName {
+  const core = coreOf(name);
+  return { plain: plainName(name), core, pairs: pairsOf(core) };
+}
+
 export type Certainty = 'sure' | 'likely';
 
 /** How well a number speaks of the indicator with this name: the share of the name that stands around it. */
-export function aboutName(number: GoalNumber, name: string): { share: number; certainty: Certainty | null } {
-  const core = coreOf(name);
-  const pairs = pairsOf(core);
+export function aboutName(number: GoalNumber, { plain, core, pairs }: SoughtName): { share: number; certainty: Certainty | null } {
   if (pairs.length === 0) return { share: 0, certainty: null };
   const [before, behind] = [number.before.slice(-16), number.behind.slice(0, 10)];
-  const around = new Set([...pairsOf(before), ...pairsOf(behind)]);
-  const share = pairs.filter((pair) => around.has(pair)).length / pairs.length;
-  const plain = plainName(name);
+  const share = pairs.filter((pair) => before.includes(pair) || behind.includes(pair)).length / pairs.length;
   // A name of two characters is easily part of another object: 培训 in 培训教师500人.
   const adjoins = before.endsWith(core) || before.endsWith(plain) || behind.startsWith(core);
   if (adjoins || (pairs.length > 1 && share >= 0.75) || (before.length >= 4 && plain.endsWith(before))) return { share: Math.max(share, 0.5), certainty: 'sure' };

@@ -1,6 +1,6 @@
 import { indicatorValue } from '@/lib/disclosure/sections/performance';
 import { compareDecimals } from './decimals';
-import { aboutName, numbersIn, type Certainty, type GoalNumber } from './goal-numbers';
+import { aboutName, numbersIn, soughtName, type Certainty, type GoalNumber, type SoughtName } from './goal-numbers';
 import { compareMeasures, isSign, measureOf, PERCENT, type Measure } from './measures';
 import { performanceOf, WELL_MADE, type Measured } from './performance-rows';
 import { notRun, type Rule, type RuleFinding } from './rule';
@@ -24,13 +24,14 @@ const promisedIn: (run: (promised: Promised) => RuleFinding[]) => Rule['run'] = 
 
 interface Read {
   indicator: Measured;
+  name: SoughtName;
   measure: Measure;
 }
 
 const measuredOnes = (indicators: readonly Measured[]): Read[] =>
   indicators.flatMap((indicator) => {
     const measure = isSign(indicator.operator) && indicator.unit.trim() !== '' ? measureOf(indicator.value, indicator.unit) : null;
-    return measure === null ? [] : [{ indicator, measure }];
+    return measure === null ? [] : [{ indicator, measure, name: soughtName(indicator.name) }];
   });
 
 const numbersOf = ({ goals, indicators }: Promised) => {
@@ -40,7 +41,7 @@ const numbersOf = ({ goals, indicators }: Promised) => {
 
 /** The one indicator that a number speaks of; undefined where none does, or where two could be meant. */
 function spokenOf(number: GoalNumber, measured: readonly Read[]): (Read & { certainty: Certainty }) | undefined {
-  const rated = measured.filter(({ measure }) => measure.unit === number.measure.unit).map((read) => ({ ...read, ...aboutName(number, read.indicator.name) }));
+  const rated = measured.filter(({ measure }) => measure.unit === number.measure.unit).map((read) => ({ ...read, ...aboutName(number, read.name) }));
   const best = rated.reduce((share, one) => Math.max(share, one.share), 0);
   const [first, ...others] = rated.filter((one) => one.share === best && one.certainty !== null);
   if (!first || others.length > 0) return undefined;
@@ -59,9 +60,10 @@ const keeps = (number: GoalNumber, { indicator, measure }: Read): boolean =>
 
 /** One finding an indicator at most: silent as soon as one number agrees with it. */
 function disagreements(promised: Promised): RuleFinding[] {
+  const numbers = numbersOf(promised);
+  if (numbers.length === 0) return [];
   const measured = measuredOnes(promised.indicators);
-  if (measured.length === 0) return [];
-  const said = numbersOf(promised).flatMap((number) => {
+  const said = numbers.flatMap((number) => {
     const meant = spokenOf(number, measured);
     return meant ? [{ number, meant }] : [];
   });
@@ -112,12 +114,14 @@ const holds = (measure: Measure, indicator: Measured): boolean => {
 function unmeasured(promised: Promised): RuleFinding[] {
   // A row that is still being filled in may be the one that is lacking.
   if (promised.indicators.some((indicator) => indicator.value.trim() === '' || indicator.name.trim() === '')) return [];
+  const numbers = numbersOf(promised);
+  if (numbers.length === 0) return [];
   const measured = measuredOnes(promised.indicators);
   const told = new Set<string>();
-  return numbersOf(promised).flatMap((number): RuleFinding[] => {
+  return numbers.flatMap((number): RuleFinding[] => {
     const { measure } = number;
     const key = `${measure.value} ${measure.unit}`;
-    const spoken = measured.some((read) => read.measure.unit === measure.unit && aboutName(number, read.indicator.name).certainty !== null);
+    const spoken = measured.some((read) => read.measure.unit === measure.unit && aboutName(number, read.name).certainty !== null);
     if (told.has(key) || spoken || promised.indicators.some((indicator) => holds(measure, indicator))) return [];
     told.add(key);
     return [{ sectionId: 'performance', path: `${promised.base}/${number.path}`, message: `绩效目标写有“${number.text}”，而绩效指标中没有衡量它的一项。请补充指标，或核对这个数。`, actual: number.text }];

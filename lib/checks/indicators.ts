@@ -1,19 +1,38 @@
 import { plainName } from '@/lib/disclosure/names';
 import { indicatorValue } from '@/lib/disclosure/sections/performance';
 import { measureOf, plainUnit } from './measures';
-import { cellAt, levelsOf, perTarget, WELL_MADE, type Indicator } from './performance-rows';
+import { cellAt, levelsOf, perTarget, WELL_MADE, type Indicator, type Target } from './performance-rows';
 import type { Rule, RuleFinding, Severity } from './rule';
 
-const sameValue = (a: Indicator, b: Indicator) => a.operator === b.operator && plainName(a.value) === plainName(b.value) && plainUnit(a.unit) === plainUnit(b.unit);
-const sameWords = (a: string, b: string) => plainName(a) !== '' && plainName(a) === plainName(b);
+/** An indicator as it is compared with the others of its project. */
+interface Read {
+  indicator: Indicator;
+  name: string;
+  description: string;
+  value: string;
+  isNumber: boolean;
+}
+
+const read = (indicator: Indicator): Read => ({
+  indicator,
+  name: plainName(indicator.name),
+  description: plainName(indicator.description),
+  value: `${indicator.operator} ${plainName(indicator.value)} ${plainUnit(indicator.unit)}`,
+  isNumber: measureOf(indicator.value, indicator.unit) !== null,
+});
 
 /** E where name and what it says are the same; W where only one of the two is. */
-function likeness(one: Indicator, earlier: Indicator): Severity | null {
-  if (sameWords(one.name, earlier.name)) {
-    return one.level2 === earlier.level2 || sameValue(one, earlier) || sameWords(one.description, earlier.description) ? 'E' : 'W';
-  }
-  const isNumber = measureOf(one.value, one.unit) !== null;
-  return isNumber && sameValue(one, earlier) && sameWords(one.description, earlier.description) && plainName(one.description).length >= 6 ? 'W' : null;
+function likeness(one: Read, earlier: Read): Severity | null {
+  const [sameValue, sameDescription] = [one.value === earlier.value, one.description !== '' && one.description === earlier.description];
+  if (one.name !== '' && one.name === earlier.name) return one.indicator.level2 === earlier.indicator.level2 || sameValue || sameDescription ? 'E' : 'W';
+  return sameValue && sameDescription && one.isNumber && one.description.length >= 6 ? 'W' : null;
+}
+
+function message(target: Target, { indicator, name }: Read, earlier: Read, severity: Severity): string {
+  const where = earlier.indicator.level2 === indicator.level2 ? '' : `（另一处列在“${earlier.indicator.level2}”下）`;
+  return name === earlier.name
+    ? `指标“${indicator.name}”在“${target.name}”中出现了两次${where}，${severity === 'E' ? '请删除一个或改用不同的指标' : '含义不同的，请用名称区分'}。`
+    : `“${indicator.name}”与“${earlier.indicator.name}”的描述和指标值“${indicatorValue(indicator)}”都相同${where}，似乎是同一个指标，请核对。`;
 }
 
 const noIndicatorTwice: Rule = {
@@ -23,20 +42,16 @@ const noIndicatorTwice: Rule = {
   formula: '同一项目内，指标名称各不相同；描述和指标值都相同的为“请核对”',
   basis: WELL_MADE,
   sections: ['performance'],
-  run: perTarget((target) =>
-    target.indicators.flatMap((indicator, index): RuleFinding[] => {
-      for (const earlier of target.indicators.slice(0, index)) {
-        const severity = likeness(indicator, earlier);
-        if (severity === null) continue;
-        const where = earlier.level2 === indicator.level2 ? '' : `（另一处列在“${earlier.level2}”下）`;
-        const message = sameWords(indicator.name, earlier.name)
-          ? `指标“${indicator.name}”在“${target.name}”中出现了两次${where}，${severity === 'E' ? '请删除一个或改用不同的指标' : '含义不同的，请用名称区分'}。`
-          : `“${indicator.name}”与“${earlier.name}”的描述和指标值“${indicatorValue(indicator)}”都相同${where}，似乎是同一个指标，请核对。`;
-        return [{ ...cellAt(target, indicator, 'name'), severity, message, actual: indicator.name }];
+  run: perTarget((target) => {
+    const all = target.indicators.map(read);
+    return all.flatMap((one, index): RuleFinding[] => {
+      for (const earlier of all.slice(0, index)) {
+        const severity = likeness(one, earlier);
+        if (severity !== null) return [{ ...cellAt(target, one.indicator, 'name'), severity, message: message(target, one, earlier, severity), actual: one.indicator.name }];
       }
       return [];
-    }),
-  ),
+    });
+  }),
 };
 
 const allKindsThere: Rule = {

@@ -21,7 +21,7 @@ function fewChanged(a: string, b: string): boolean {
 
 function oneLeftOut(shorter: string, longer: string): boolean {
   const missing = longer.length - shorter.length;
-  if (missing > 2 || shorter.length < missing * 2 + 4) return false;
+  if (missing > 2 || shorter.length < missing * 2 + 3) return false;
   let at = 0;
   while (at < shorter.length && shorter[at] === longer[at]) at += 1;
   return shorter.slice(at) === longer.slice(at + missing) && !TELLING.test(longer.slice(at, at + missing));
