@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { levelsOf } from '@/lib/checks/performance-rows';
 import { allTemplates } from '@/lib/disclosure/templates/templates';
-import { findingsOf, placesOf, withIndicators } from '@/tests/support/target-edition';
+import { findingsOf, placesOf, TARGET, withIndicators } from '@/tests/support/target-edition';
 
 type Cells = Parameters<typeof withIndicators>[number];
 const [quality, timeliness, cost] = ['质量指标', '时效指标', '成本指标'].map((level2) => ({ level1: '产出指标', level2 }));
@@ -58,8 +58,24 @@ describe('F45 unit or wording of another level', () => {
   ])('keeps silent about %s', (_what, cells) => expect(placesOf('F45', withIndicators(cells))).toEqual([]));
 });
 
-it.each(allTemplates().filter((template) => template.sections.some((section) => section.id === 'performance')))('$version names its levels', ({ version }) => {
+describe.each(allTemplates().filter((template) => template.sections.some((section) => section.id === 'performance')))('$version', ({ version }) => {
   const levels = levelsOf(version);
-  expect(levels['产出指标']).toEqual(expect.arrayContaining(['数量指标', '质量指标', '时效指标']));
-  expect(Object.values(levels).flat()).toContain('服务对象满意度指标');
+
+  it('names its levels', () => {
+    expect(levels['产出指标']).toEqual(expect.arrayContaining(['数量指标', '质量指标', '时效指标']));
+    expect(Object.values(levels).flat()).toContain('服务对象满意度指标');
+  });
+  it.each([
+    { ...timeliness, name: '成本控制程度', operator: '定性', value: '能够控制' },
+    { ...quality, name: '群众满意度', value: '90', unit: '%' },
+    { ...quality, name: '整改方案', operator: '＝', value: '1', unit: '份' },
+  ])('offers a level of its own for $name', (cells) => {
+    const finding = findingsOf('F45', { ...withIndicators(cells), templateVersion: version }).find(({ path }) => path.includes('/i0/'))!;
+    expect(Object.values(levels).flat()).toContain(finding.repair!.value);
+  });
+  it('misses each kind that it has', () => {
+    const context = { ...withIndicators({ level1: '产出指标', level2: '数量指标' }), templateVersion: version };
+    const { message } = findingsOf('F47', context).find(({ path }) => path === `${TARGET}/indicators`)!;
+    for (const kind of ['质量指标', '时效指标', '成本指标', '满意度指标']) expect(message).toContain(kind);
+  });
 });
