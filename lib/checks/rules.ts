@@ -1,4 +1,5 @@
 import { assetRules } from './assets';
+import { codeRules } from './codes';
 import { departmentIndicatorRules } from './department-indicators';
 import { goalRules } from './goals';
 import { indicatorKindRules } from './indicator-kinds';
@@ -14,6 +15,6 @@ import { totalRules } from './totals';
 import { yearOverYearRules } from './year-over-year';
 
 /** Every rule in the order of the published list: F before T, by number. */
-export const allRules: readonly Rule[] = [...totalRules, ...yearOverYearRules, ...projectRules, ...procurementRules, ...assetRules, ...goalRules, ...departmentIndicatorRules, ...indicatorKindRules, ...indicatorLevelRules, ...indicatorRules, ...rowRules, ...indicatorStyleRules, ...textRules].sort(
+export const allRules: readonly Rule[] = [...totalRules, ...yearOverYearRules, ...projectRules, ...procurementRules, ...assetRules, ...codeRules, ...goalRules, ...departmentIndicatorRules, ...indicatorKindRules, ...indicatorLevelRules, ...indicatorRules, ...rowRules, ...indicatorStyleRules, ...textRules].sort(
   (a, b) => a.id.charCodeAt(0) - b.id.charCodeAt(0) || Number(a.id.slice(1)) - Number(b.id.slice(1)),
 );

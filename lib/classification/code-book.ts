@@ -67,3 +67,17 @@ export function codeName(kind: CodeListKind, code: string, year: number, importe
   if (!index) indexes.set(list, (index = new Map([...list].reverse().map((entry) => [entry.code, entry.name]))));
   return index.get(code) ?? null;
 }
+
+export interface YearsOfCode extends CodeEntry {
+  /** 0 and 9999 where no limit is known. */
+  from: number;
+  to: number;
+}
+
+/** What the portal knows of a code in other years than this one. */
+export const codeInOtherYears = (kind: CodeListKind, code: string, year: number): YearsOfCode[] =>
+  own[kind].filter((entry) => entry.code === code && !(entry.from <= year && year <= entry.to)).map(({ name, from, to }) => ({ code, name, from, to }));
+
+/** May an entry be relied upon? All of an imported list; of the portal's own those that a published document confirms. */
+export const isConfirmedCode = (kind: CodeListKind, code: string, year: number, imported?: CodeBook): boolean =>
+  imported?.[kind] !== undefined || own[kind].some((entry) => entry.code === code && entry.confirmed && entry.from <= year && year <= entry.to);

@@ -3,6 +3,7 @@ import { emptyContent } from '@/lib/disclosure/section-content';
 import { templateOf } from '@/lib/disclosure/templates/templates';
 import type { Db, Tx } from '../db';
 import type { CycleKind } from '../generated/prisma/client';
+import { importedCodes } from './code-book';
 import type { EditionRecord } from './edition-record';
 import { readSnapshot } from './snapshot';
 
@@ -47,5 +48,6 @@ export async function draftContext(client: Db | Tx, edition: EditionRecord, rows
   const { department, cycle } = edition.disclosure;
   const content = contentOfRows(edition.templateVersion, rows ?? (await draftRows(client, edition.id)));
   const previous = await publishedYearBefore(client, { departmentId: department.id, fiscalYear: cycle.fiscalYear, kind: cycle.kind });
-  return { department: { name: department.name, shortName: department.shortName }, fiscalYear: cycle.fiscalYear, templateVersion: edition.templateVersion, content, previous };
+  const codes = await importedCodes(client, cycle.fiscalYear);
+  return { department: { name: department.name, shortName: department.shortName }, fiscalYear: cycle.fiscalYear, templateVersion: edition.templateVersion, content, previous, ...(codes && { codes }) };
 }
