@@ -5,16 +5,16 @@ export const PATH_MARK = ' › ';
 
 /** The shape of a code. A procurement code is a letter with pairs of digits; the edition of 2022 fills it up with zeros. */
 const SHAPES: Record<CodeListKind, RegExp> = {
-  function: /^\d{3}(\d{2}){0,2}$/u,
-  deptEconomic: /^\d{3}(\d{2})?$/u,
-  govEconomic: /^\d{3}(\d{2})?$/u,
+  function: /^2\d{2}(\d{2}){0,2}$/u,
+  deptEconomic: /^3\d{2}(\d{2})?$/u,
+  govEconomic: /^5\d{2}(\d{2})?$/u,
   procurement: /^[A-Z](\d{2}){0,5}$/u,
 };
 
 export const CODE_SHAPE_WORDS: Record<CodeListKind, string> = {
-  function: '3、5 或 7 位数字（类、款、项），例如 2010101',
-  deptEconomic: '3 或 5 位数字（类、款），例如 30201',
-  govEconomic: '3 或 5 位数字（类、款），例如 50201',
+  function: '以 2 开头的 3、5 或 7 位数字（类、款、项），例如 2010101',
+  deptEconomic: '以 3 开头的 3 或 5 位数字（类、款），例如 30201',
+  govEconomic: '以 5 开头的 3 或 5 位数字（类、款），例如 50201',
   procurement: '一个字母加若干两位数字，例如 A02010104',
 };
 
