@@ -8,14 +8,17 @@ import { createUser, createUserInput } from '../commands/create-user';
 import { endMembership, endMembershipInput } from '../commands/end-membership';
 import { endSessions, endSessionsInput } from '../commands/end-sessions';
 import { grantMembership, grantMembershipInput } from '../commands/grant-membership';
+import { codeListFileInput, importCodeList, importCodeListInput } from '../commands/import-code-list';
 import { openCycle, openCycleInput } from '../commands/open-cycle';
 import { putCycleDepartment, putCycleDepartmentInput } from '../commands/put-cycle-department';
+import { removeCodeList, removeCodeListInput } from '../commands/remove-code-list';
 import { removeCycleDepartment, removeCycleDepartmentInput } from '../commands/remove-cycle-department';
 import { resetCheck, resetCheckInput } from '../commands/reset-check';
 import { resetPassword, resetPasswordInput } from '../commands/reset-password';
 import { setCheck, setCheckInput } from '../commands/set-check';
 import { setUserDisabled, setUserDisabledInput } from '../commands/set-user-disabled';
 import { updateDepartment, updateDepartmentInput } from '../commands/update-department';
+import { previewCodeList } from '../queries/workspace/preview-code-list';
 import { revalidateAllPublicPages } from '../revalidate';
 
 export const addUnitAction = action(addUnitInput, (actor, input) => addUnit(actor, input));
@@ -28,6 +31,9 @@ export const endSessionsAction = action(endSessionsInput, (actor, input) => endS
 export const setCheckAction = action(setCheckInput, (actor, input) => setCheck(actor, input));
 export const resetCheckAction = action(resetCheckInput, (actor, input) => resetCheck(actor, input));
 export const grantMembershipAction = action(grantMembershipInput, (actor, input) => grantMembership(actor, input));
+export const previewCodeListAction = action(codeListFileInput, (actor, input) => previewCodeList(actor, input));
+export const importCodeListAction = action(importCodeListInput, (actor, input) => importCodeList(actor, input));
+export const removeCodeListAction = action(removeCodeListInput, (actor, input) => removeCodeList(actor, input));
 export const endMembershipAction = action(endMembershipInput, (actor, input) => endMembership(actor, input));
 
 // Names, years and the list of who must publish stand on public pages.

@@ -1,6 +1,8 @@
 import type { Role } from '@/lib/access/actor';
 import type { Acceptance } from '@/lib/checks/acceptance';
 import type { CheckResult, CheckSetting, CheckSettings, Finding } from '@/lib/checks/rule';
+import type { CodeEntry, CodeListKind } from '@/lib/classification/code-book';
+import type { ImportProblem, ListChanges } from '@/lib/classification/import-list';
 import type { DisclosureContext } from '@/lib/disclosure/context';
 import type { SectionProgress } from '@/lib/disclosure/section-status';
 import type { EditionState } from '@/lib/workflow/states';
@@ -168,6 +170,34 @@ export interface AdminCycleDetail extends CycleRef {
 /** A cycle's checks as an administrator set them, by rule id. */
 export interface AdminCycleChecks extends CycleRef {
   settings: Record<string, CheckSetting & { reason: string; setBy: string; setAt: string }>;
+}
+
+/** A code list of one year: the official one where it was imported, else the portal's own. */
+export interface AdminCodeList {
+  kind: CodeListKind;
+  fiscalYear: number;
+  count: number;
+  imported: { fileName: string; by: string; at: string } | null;
+}
+
+interface Shown<T> {
+  count: number;
+  /** The first of them. */
+  first: T[];
+}
+
+/** What an uploaded file would make of a list. */
+export interface CodeListPreview {
+  count: number;
+  /** Can't be imported as it is. */
+  stops: boolean;
+  problems: Shown<ImportProblem>;
+  added: Shown<CodeEntry>;
+  renamed: Shown<ListChanges['renamed'][number]>;
+  removed: Shown<CodeEntry>;
+  same: number;
+  /** When the list that it would replace was imported; null for the portal's own. */
+  replaces: string | null;
 }
 
 export interface OwnSession {

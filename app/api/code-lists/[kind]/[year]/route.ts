@@ -1,0 +1,1 @@
+export { getCodeListForPicker as GET } from '@/lib/server/code-list-api';
