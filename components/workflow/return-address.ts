@@ -5,7 +5,8 @@ export function returnAddress(from: unknown): string {
   if (typeof from !== 'string' || !from.startsWith('/')) return '/workspace';
   try {
     const url = new URL(from, HERE);
-    const isPage = url.origin === HERE && !/^\/(api|sign-in)(\/|$)/.test(url.pathname);
+    // "/.//host" becomes "//host" when its dots are resolved: another site's address to a browser.
+    const isPage = url.origin === HERE && !url.pathname.startsWith('//') && !/^\/(api|sign-in)(\/|$)/.test(url.pathname);
     return isPage ? `${url.pathname}${url.search}${url.hash}` : '/workspace';
   } catch {
     return '/workspace';

@@ -9,9 +9,7 @@ import { SignInForm, type DemoLogin } from './sign-in-form';
 export const metadata: Metadata = { title: '登录', robots: { index: false } };
 
 export default async function SignInPage({ searchParams }: { searchParams: Promise<{ from?: string | string[] }> }) {
-  const asked = returnAddress((await searchParams).from);
-  // "/.//host" becomes "//host" when its dots are resolved: another site's address to a browser.
-  const goTo = asked.startsWith('//') ? '/workspace' : asked;
+  const goTo = returnAddress((await searchParams).from);
   if (await getActor()) redirect(goTo);
   const { city, demo } = await getPortalSettings();
   return (

@@ -6,7 +6,7 @@ describe('where somebody goes after signing in', () => {
     expect(returnAddress('/drafts/1/sections/overview?x=1#y')).toBe('/drafts/1/sections/overview?x=1#y');
   });
 
-  it.each([undefined, ['/a', '/b'], '', 'drafts', 'https://elsewhere.example/', '//elsewhere.example/', '/\\elsewhere.example', '/\t/elsewhere.example', 'javascript:alert(1)', '/api/auth/signout', '/sign-in?from=/sign-in'])(
+  it.each([undefined, ['/a', '/b'], '', 'drafts', 'https://elsewhere.example/', '//elsewhere.example/', '/\\elsewhere.example', '/.//elsewhere.example', '/a/..//elsewhere.example', '/\t/elsewhere.example', 'javascript:alert(1)', '/api/auth/signout', '/sign-in?from=/sign-in'])(
     'is the workspace for %j',
     (from) => {
       expect(returnAddress(from)).toBe('/workspace');
