@@ -4,6 +4,7 @@ import type { ComponentType } from 'react';
 import type { ScalarField } from '@/lib/disclosure/field';
 import { AmountInput } from './amount-input';
 import { ChoiceInput } from './choice-input';
+import { CodePicker } from './code-picker';
 import type { ControlProps } from './control';
 import { DateInput } from './date-input';
 import { NumberInput } from './number-input';
@@ -13,6 +14,6 @@ const controls = { text: TextInput, amount: AmountInput, number: NumberInput, ch
 
 /** The input of a single value. The value's type is erased here: the field vouches for it. */
 export function ScalarControl(props: ControlProps<ScalarField, unknown>) {
-  const Control = controls[props.field.kind] as unknown as ComponentType<ControlProps<ScalarField, unknown>>;
+  const Control = (props.field.kind === 'text' && props.field.code ? CodePicker : controls[props.field.kind]) as unknown as ComponentType<ControlProps<ScalarField, unknown>>;
   return <Control {...props} value={props.value ?? (props.field.kind === 'amount' ? null : '')} />;
 }

@@ -8,12 +8,14 @@ import { fieldId } from './field-place';
 
 const oneLine = (text: string) => text.replace(/\s*[\r\n]+\s*/g, '');
 
+export const tooLong = (field: TextField, value: string): string | null =>
+  field.maxLength !== undefined && value.length > field.maxLength ? `最多 ${field.maxLength} 字，现有 ${value.length} 字` : null;
+
 /** Text of one line or several. Where words are offered they can be chosen or overwritten. */
 export function TextInput({ field, path, value, label, cell }: ControlProps<TextField, string>) {
   const editor = useEditor();
   const [focused, setFocused] = useState(false);
-  const tooLong = field.maxLength !== undefined && value.length > field.maxLength ? `最多 ${field.maxLength} 字，现有 ${value.length} 字` : null;
-  const { attributes } = useControl({ path, label, cell, misread: tooLong, focused });
+  const { attributes } = useControl({ path, label, cell, misread: tooLong(field, value), focused });
   const change = (text: string) => editor.type(path, field.long ? text : oneLine(text));
   const common = { ...attributes, value, onFocus: () => setFocused(true), onBlur: () => setFocused(false), autoComplete: 'off', spellCheck: false };
   if (field.suggestions) {
