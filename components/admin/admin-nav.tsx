@@ -7,6 +7,7 @@ const PLACES = [
   { href: '/admin/departments', label: '部门' },
   { href: '/admin/users', label: '用户' },
   { href: '/admin/cycles', label: '年度与应公开清单' },
+  { href: '/admin/code-lists', label: '科目名录' },
 ];
 
 export function AdminNav() {
