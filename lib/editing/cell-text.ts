@@ -23,16 +23,18 @@ export function readCell(field: ScalarField, text: string, unit: AmountUnit = '�
     case 'date':
       return readDate(field.label, trimmed);
     case 'text':
+      // Spreadsheets keep a code as text with an apostrophe before it, and set names in by spaces.
+      if (field.code) return understood(toHalfWidth(trimmed).replace(/^'/, ''));
       return understood(field.long ? text.replace(/\r\n?/g, '\n').trimEnd() : trimmed.replace(/\s*\n\s*/g, ''));
   }
 }
 
-/** Excel's 会计专用 format writes zero as a dash. */
-const ZERO_DASH = /^[¥￥]?[-–—－]$/;
+/** Statutory tables and Excel's 会计专用 format set a dash where there is nothing: whether that is 0 is for the clerk to say. */
+const NOTHING_DASH = /^[¥￥]?[-–—－]{1,2}$/;
 
 export function readAmount(text: string, unit: AmountUnit = '万元'): ReadCell {
   if (text === '') return understood(null);
-  if (ZERO_DASH.test(toHalfWidth(text))) return understood(0);
+  if (NOTHING_DASH.test(toHalfWidth(text))) return understood(null);
   const parsed = parseAmount(text, unit);
   return parsed.ok ? understood(parsed.fen) : { value: text, message: parsed.message };
 }

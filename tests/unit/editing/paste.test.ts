@@ -39,10 +39,11 @@ describe('clipboard', () => {
 });
 
 describe('cells', () => {
-  it('reads amounts with units, separators, full-width digits and the accountant’s dash', () => {
+  it('reads amounts with units, separators and full-width digits, and a dash as nothing', () => {
     expect(readAmount('１，２３４．５')).toEqual({ value: 1_234_500_000, message: null });
     expect(readAmount('125000元')).toEqual({ value: 12_500_000, message: null });
-    expect(readAmount(' - ')).toEqual({ value: 0, message: null });
+    expect(readAmount(' - ')).toEqual({ value: null, message: null });
+    expect(readAmount('——')).toEqual({ value: null, message: null });
     expect(readAmount('约三万').value).toBe('约三万');
   });
   it('matches choices loosely, but never guesses between two', () => {
@@ -87,7 +88,77 @@ describe('pasting into a table', () => {
   });
 });
 
+describe('pasting a statutory table', () => {
+  const codes = table({
+    label: '一般公共预算支出表',
+    caption: '一般公共预算支出表',
+    nameColumn: 'name',
+    tree: { list: 'function', code: 'code', name: 'name', levels: [3, 5, 7], rule: 'F03' },
+    columns: {
+      code: text({ label: '功能科目编码', code: { list: 'function', nameColumn: 'name' } }),
+      name: text({ label: '科目名称' }),
+      total: amount({ label: '合计', derive: (row: { basic: number | null; project: number | null }) => ({ amount: sumOfPresent([row.basic, row.project]), source: '本行各栏', rule: 'F04' }) }),
+      basic: amount({ label: '基本支出' }),
+      project: amount({ label: '项目支出' }),
+    },
+  });
+  const first = { row: 0, column: 'code' };
+  const cells = (rows: readonly Record<string, unknown>[]) => rows.map(({ code, name, total, basic, project }) => [code, name, total, basic, project]);
+
+  it('drops title, unit, headings and column numbers, keeps the total and codes as text, drops indents', () => {
+    const block = parseBlock(['一般公共预算支出表\t\t\t\t', '部门：市委网信办\t\t\t\t单位：万元', '科目编码\t科目名称\t合计\t基本支出\t项目支出', '栏次\t\t1\t2\t3', '\t合  计\t374.70\t374.70\t-', '201\t一般公共服务支出\t374.70\t374.70\t—', "'2010301\t\u3000\u3000行政运行\t374.70\t374.70\t"].join('\n'));
+    const { rows, report } = pasteIntoTable(codes, [], first, block, newId);
+    expect(cells(rows)).toEqual([
+      ['', '合计', 374_700_000, 374_700_000, null],
+      ['201', '一般公共服务支出', 374_700_000, 374_700_000, null],
+      ['2010301', '行政运行', 374_700_000, 374_700_000, null],
+    ]);
+    expect(report).toMatchObject({ headingRows: 4, skipped: [], misread: [] });
+  });
+
+  it('goes by the labels where the columns stand in another order, and says what has no column', () => {
+    const { rows, report } = pasteIntoTable(codes, [], { row: 0, column: 'basic' }, parseBlock('项目支出\t科目名称\t备注\t科目编码\t基本支出\n12\t行政运行\t注\t2010301\t3\n'), newId);
+    expect(cells(rows)).toEqual([['2010301', '行政运行', null, 3_000_000, 12_000_000]]);
+    expect(report.skipped).toEqual(['“备注”一列在表中没有对应的列，没有粘贴']);
+  });
+
+  it('puts 类, 款 and 项 of three columns together, and reads 元 where the table says so', () => {
+    const block = parseBlock(['\t\t\t\t\t单位：元', '科目编码\t\t\t科目名称\t支出\t', '类\t款\t项\t\t基本支出\t项目支出', '201\t\t\t一般公共服务支出\t3747000.00\t', '201\t03\t01\t行政运行\t3747000.00\t0'].join('\n'));
+    const { rows } = pasteIntoTable(codes, [], first, block, newId);
+    expect(cells(rows)).toEqual([
+      ['201', '一般公共服务支出', null, 374_700_000, null],
+      ['2010301', '行政运行', null, 374_700_000, 0],
+    ]);
+  });
+
+  it('takes the department’s unit where the block names none', () => {
+    expect(cells(pasteIntoTable(codes, [], first, parseBlock('2010301\t行政运行\t\t1250\t'), newId, '元').rows)).toEqual([['2010301', '行政运行', null, 125_000, null]]);
+    expect(cells(pasteIntoTable(codes, [], first, parseBlock('科目编码\t科目名称\t合计（万元）\n2010301\t行政运行\t2\n'), newId, '元').rows)).toEqual([['2010301', '行政运行', 2_000_000, null, null]]);
+  });
+
+  it('tells columns of one label apart by the heading over them', () => {
+    const years = table({
+      label: '对比', caption: '对比', nameColumn: 'name',
+      groups: [{ label: '上年预算数', columns: ['beforeBasic', 'beforeProject'] }, { label: '本年预算数', columns: ['basic', 'project'] }],
+      columns: { name: text({ label: '单位名称' }), beforeBasic: amount({ label: '基本支出' }), beforeProject: amount({ label: '项目支出' }), basic: amount({ label: '基本支出' }), project: amount({ label: '项目支出' }) },
+    });
+    const { rows } = pasteIntoTable(years, [], { row: 0, column: 'name' }, parseBlock('单位名称\t本年预算数\t\t上年预算数\t\n\t基本支出\t项目支出\t基本支出\t项目支出\n机关\t1\t2\t3\t4\n'), newId);
+    expect(rows[0]).toMatchObject({ name: '机关', basic: 1_000_000, project: 2_000_000, beforeBasic: 3_000_000, beforeProject: 4_000_000 });
+  });
+});
+
 describe('pasting into a grid', () => {
+  it('goes by the rows’ names, both sides of a table at once', () => {
+    const balance = grid({
+      label: '收支', caption: '收支',
+      rows: { general: { label: '一般公共预算拨款收入' }, fund: { label: '政府性基金预算拨款收入' }, service: { label: '一般公共服务支出' } },
+      columns: { thisYear: amount({ label: '预算数' }) },
+    });
+    const block = parseBlock(['收入\t\t支出\t', '项目\t预算数\t项目\t预算数', '二、政府性基金预算拨款收入\t2\t一、一般公共服务支出\t3', '一、一般公共预算拨款收入\t1\t二、外交支出\t9'].join('\n'));
+    const { value } = pasteIntoGrid(balance, kindOf(balance).empty(balance) as never, { row: 'service', column: 'thisYear' }, block, () => false);
+    expect(value).toEqual({ general: { thisYear: 1_000_000 }, fund: { thisYear: 2_000_000 }, service: { thisYear: 3_000_000 } });
+  });
+
   const budget = grid({
     label: '支出',
     caption: '支出',
