@@ -19,6 +19,8 @@ const config = {
   // `npm test` checks types, tests and scripts included; a start must not fail on, or wait for, any of that.
   typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,
+  // An official code list of 2 MB is uploaded whole, with what an upload adds to it.
+  experimental: { serverActions: { bodySizeLimit: '3mb' } },
   cacheHandler: fileURLToPath(new URL('./lib/server/page-cache.mjs', import.meta.url)),
   cacheMaxMemorySize: 0,
   // Native or file-reading packages stay outside the bundle.
