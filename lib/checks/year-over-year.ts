@@ -1,60 +1,72 @@
 import { difference, formatExactWanyuan, type Fen } from '@/lib/amount/amount';
 import { gridAmount } from '@/lib/disclosure/computed';
-import type { DisclosureContext } from '@/lib/disclosure/context';
+import { previousContext, type DisclosureContext } from '@/lib/disclosure/context';
+import type { AnySection } from '@/lib/disclosure/define-section';
 import type { AmountField, GridField } from '@/lib/disclosure/field';
+import { gridCells } from '@/lib/disclosure/field-kinds/composite';
+import { publishedFigure } from '@/lib/disclosure/section-content';
+import { templateOf } from '@/lib/disclosure/templates/templates';
+import { restatementOf } from '@/lib/narrative/restatement';
 import type { Rule, RuleFinding } from './rule';
-import { ALL_SECTIONS } from './sections';
+
+type Grid = Record<string, Record<string, unknown>>;
 
 interface StatedGrid {
-  sectionId: string;
+  section: AnySection;
   key: string;
   field: GridField;
+  grid: Grid;
   /** The column that states last year, and the one of this year: in last year's edition the figure stands in the latter. */
   column: string;
   from: string;
 }
 
-/** The grids that state last year beside this year, by their definitions: a template's new grid is checked like the others. */
-const GRIDS: readonly StatedGrid[] = ALL_SECTIONS.flatMap((section) =>
-  Object.entries(section.fields).flatMap(([key, field]) => {
-    if (field.kind !== 'grid') return [];
-    const stated = Object.entries(field.columns).filter((entry): entry is [string, AmountField] => entry[1].kind === 'amount' && entry[1].fromPrevious !== undefined);
-    return stated.map(([column, { fromPrevious }]) => ({ sectionId: section.id, key, field, column, from: fromPrevious! }));
-  }),
-);
+/** The grids that state last year beside this year, by the template's definitions: a new grid is checked like the others. */
+function statedGrids(context: DisclosureContext): StatedGrid[] {
+  return templateOf(context.templateVersion).sections.flatMap((section) =>
+    Object.entries(section.fields).flatMap(([key, field]) => {
+      const grid = (context.content[section.id] as Record<string, Grid> | undefined)?.[key];
+      if (field.kind !== 'grid' || !grid) return [];
+      const stated = Object.entries(field.columns).filter((entry): entry is [string, AmountField] => entry[1].kind === 'amount' && entry[1].fromPrevious !== undefined);
+      return stated.map(([column, { fromPrevious }]) => ({ section, key, field, grid, column, from: fromPrevious! }));
+    }),
+  );
+}
 
-type Grid = Record<string, Record<string, unknown>>;
-const changeIn = ({ field, column, from }: StatedGrid, grid: Grid, row: string, context: DisclosureContext): Fen | null =>
+const changeIn = ({ field, grid, column, from }: StatedGrid, row: string, context: DisclosureContext): Fen | null =>
   difference(gridAmount(field, grid, row, from, context), gridAmount(field, grid, row, column, context));
-const gridIn = (content: DisclosureContext['content'], sectionId: string, key: string) => (content[sectionId] as Record<string, Grid> | undefined)?.[key];
 
 const lastYearAsPublished: Rule = {
   id: 'F11',
   severity: 'E',
   title: '上年数等于上年公开数',
+  formula: '上年数 = 上年公开稿中同一项目的本年数；因口径或机构调整不相等的，写明调整原因',
   basis: '《预算法》第三十二条：参考上一年预算执行情况；同一数额前后公开应当一致',
   sections: [],
   run: (context) => {
-    if (!context.previous) return [];
-    const { fiscalYear, content } = context.previous;
-    return GRIDS.flatMap(({ sectionId, key, field, column, from }) => {
-      const [now, before] = [gridIn(context.content, sectionId, key), gridIn(content, sectionId, key)];
-      if (!now || !before) return [];
-      return Object.keys(field.rows).flatMap((row): RuleFinding[] => {
-        const [stated, published] = [now[row]?.[column], before[row]?.[from]];
-        if (typeof published !== 'number' || stated === published) return [];
-        return [
-          {
-            sectionId,
-            path: `${key}/${row}/${column}`,
-            message: `${field.rows[row]!.label}的上年数${typeof stated === 'number' ? `写的是 ${formatExactWanyuan(stated)}` : '没有填写'}，${fiscalYear}年公开的是 ${formatExactWanyuan(published)} 万元。`,
-            expected: formatExactWanyuan(published),
-            actual: typeof stated === 'number' ? formatExactWanyuan(stated) : '',
-            repair: { label: `采用公开数 ${formatExactWanyuan(published)}`, value: published },
-          },
-        ];
-      });
-    });
+    const before = previousContext(context);
+    if (!before) return [];
+    return statedGrids(context).flatMap(({ section, key, field, grid, column }) =>
+      Object.entries(field.rows).flatMap(([row, { label }]): RuleFinding[] => {
+        // Sums follow from their parts, each of which is compared.
+        if (!gridCells(field, row)[column]) return [];
+        const stated = gridAmount(field, grid, row, column, context);
+        const published = publishedFigure(section, key, row, field.columns[column]!, before);
+        if (published === null || stated === published) return [];
+        const at = {
+          sectionId: section.id,
+          path: `${key}/${row}/${column}`,
+          expected: formatExactWanyuan(published),
+          actual: stated === null ? '' : formatExactWanyuan(stated),
+          repair: { label: `采用公开数 ${formatExactWanyuan(published)}`, value: published },
+        };
+        if (stated === null) return [{ ...at, message: `${label}的上年数没有填写，${before.fiscalYear}年公开的是 ${at.expected} 万元。` }];
+        const reason = restatementOf(grid[row]);
+        if (reason !== '' && !EMPTY_REASON.test(reason)) return [{ ...at, severity: 'I', message: `${label}的上年数：${before.fiscalYear}年公开的是 ${at.expected} 万元，调整为 ${at.actual} 万元，原因：${reason}。公开时一并说明。` }];
+        const missing = reason === '' ? '请改用公开数；确需调整的，写明上年数调整原因' : `调整原因“${reason}”没有说明具体情况，请写明因为什么事调整`;
+        return [{ ...at, message: `${label}的上年数写的是 ${at.actual}，${before.fiscalYear}年公开的是 ${at.expected} 万元。${missing}。` }];
+      }),
+    );
   },
 };
 
@@ -72,22 +84,22 @@ const changesHaveReasons: Rule = {
   id: 'F16',
   severity: 'E',
   title: '有增减的写明原因，没有增减的为持平',
+  formula: '本年数 ≠ 上年数时有具体原因；本年数 = 上年数时原因中不写增减',
   basis: '《地方预决算公开操作规程》：说明增减变化原因',
   sections: [],
   run: (context) =>
-    GRIDS.flatMap((stated) => {
-      const { sectionId, key, field } = stated;
+    statedGrids(context).flatMap((stated) => {
+      const { section, key, field, grid } = stated;
       const reasons = field.columns.reason;
-      const grid = gridIn(context.content, sectionId, key);
-      if (!reasons || !grid) return [];
+      if (!reasons) return [];
       const rows = Object.keys(field.rows).filter((row) => !reasons.onRows || reasons.onRows.includes(row));
       return rows.flatMap((row): RuleFinding[] => {
-        const change = changeIn(stated, grid, row, context);
-        if (change === null || !isSettled(stated, grid, row)) return [];
+        const change = changeIn(stated, row, context);
+        if (change === null || !isSettled(stated, row, context)) return [];
         const reason = String(grid[row]?.reason ?? '').trim();
         const { label } = field.rows[row]!;
-        const at = { sectionId, path: `${key}/${row}/reason`, actual: reason };
-        if (change === 0) return saysChange(reason) && !partsMoved(stated, grid, row, context) ? [{ ...at, message: `${label}与上年持平，原因中却写有增减（“${reason}”）。请删除原因或核对金额。` }] : [];
+        const at = { sectionId: section.id, path: `${key}/${row}/reason`, actual: reason };
+        if (change === 0) return saysChange(reason) && !partsMoved(stated, row, context) ? [{ ...at, message: `${label}与上年持平，原因中却写有增减（“${reason}”）。请删除原因或核对金额。` }] : [];
         if (!EMPTY_REASON.test(reason)) return [];
         return [{ ...at, message: `${label}比上年${change > 0 ? '增加' : '减少'} ${formatExactWanyuan(Math.abs(change))} 万元，${reason === '' ? '没有写明原因' : `原因“${reason}”没有说明具体情况`}。请写明因为什么事、增减多少。` }];
       });
@@ -95,15 +107,15 @@ const changesHaveReasons: Rule = {
 };
 
 /** Parts that rose and fell by as much as each other: the sum stands still, and its reason may speak of both. */
-function partsMoved(stated: StatedGrid, grid: Grid, row: string, context: DisclosureContext): boolean {
-  return (stated.field.rows[row]?.sumOf ?? []).some((part) => changeIn(stated, grid, part, context) !== 0);
+function partsMoved(stated: StatedGrid, row: string, context: DisclosureContext): boolean {
+  return (stated.field.rows[row]?.sumOf ?? []).some((part) => changeIn(stated, part, context) !== 0);
 }
 
 /** A sum over a half-filled column changes with every cell; no reason is asked for until its parts stand. */
-function isSettled(stated: StatedGrid, grid: Grid, row: string): boolean {
-  const { rows } = stated.field;
-  const parts = rows[row]?.sumOf ?? [row];
-  return parts.every((part) => (rows[part]?.sumOf ? isSettled(stated, grid, part) : typeof grid[part]?.[stated.from] === 'number'));
+function isSettled(stated: StatedGrid, row: string, context: DisclosureContext): boolean {
+  const { field, grid, from } = stated;
+  const parts = field.rows[row]?.sumOf ?? [row];
+  return parts.every((part) => (field.rows[part]?.sumOf ? isSettled(stated, part, context) : gridAmount(field, grid, part, from, context) !== null));
 }
 
 export const yearOverYearRules: readonly Rule[] = [lastYearAsPublished, changesHaveReasons];

@@ -112,7 +112,7 @@ export function withPreviousFigures(section: AnySection, content: Content, previ
 }
 
 /** Last year's figure as published, for a cell that states it: entered then or following from other figures of that edition. 分; null where the archive has none. */
-export function publishedFigure(section: AnySection, key: string, row: string, column: Field, previous: DisclosureContext | null): Fen | null {
+export function publishedFigure(section: Pick<AnySection, 'id'>, key: string, row: string, column: Field, previous: DisclosureContext | null): Fen | null {
   if (column.kind !== 'amount' || column.fromPrevious === undefined || !previous) return null;
   const before = sectionOf(templateOf(previous.templateVersion), section.id);
   const field = before?.fields[key];
