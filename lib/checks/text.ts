@@ -1,8 +1,8 @@
 import type { DisclosureContext } from '@/lib/disclosure/context';
 import type { AnySection } from '@/lib/disclosure/define-section';
+import { templateOf } from '@/lib/disclosure/templates/templates';
 import { textValues, type TextValue } from './text-fields';
 import type { Rule, RuleFinding } from './rule';
-import { ALL_SECTIONS } from './sections';
 
 /** A rule over every text of the disclosure; `find` returns what is wrong in one, or null. */
 function textRule(rule: Omit<Rule, 'run' | 'sections'>, find: (text: string, context: DisclosureContext) => string | null): Rule {
@@ -11,7 +11,7 @@ function textRule(rule: Omit<Rule, 'run' | 'sections'>, find: (text: string, con
       const message = find(value.text, context);
       return message === null ? [] : [{ sectionId: section.id, path: value.path, message }];
     });
-  return { ...rule, sections: [], run: (context) => ALL_SECTIONS.flatMap((section) => inSection(section, context)) };
+  return { ...rule, sections: [], run: (context) => templateOf(context.templateVersion).sections.flatMap((section) => inSection(section, context)) };
 }
 
 /** Brackets come full and half width, and mixed; XX stands for a name or a number, unless it is part of a Latin word. */
