@@ -35,9 +35,14 @@ export function CodeListImport({ list, actions }: { list: AdminCodeList; actions
   const [answer, setAnswer] = useState<Answer | null>(null);
   const target = { kind: list.kind, fiscalYear: list.fiscalYear };
 
+  const forget = () => {
+    setSeen(null);
+    // The same file, mended, can be chosen again.
+    if (input.current) input.current.value = '';
+  };
   const refused = (lines: readonly string[]) => setAnswer({ tone: 'danger', lines });
   const choose = (file: File | undefined) => {
-    setSeen(null);
+    forget();
     setAnswer(null);
     if (!file) return;
     if (file.size > MAX_BYTES) return refused(['文件超过 2 MB，没有读取。请只保留编码和名称两列后再上传。']);
@@ -46,10 +51,6 @@ export function CodeListImport({ list, actions }: { list: AdminCodeList; actions
       if (result?.ok) setSeen({ file, preview: result.data });
       else refused(result?.reasons ?? NO_ANSWER);
     });
-  };
-  const forget = () => {
-    setSeen(null);
-    if (input.current) input.current.value = '';
   };
   const take = () =>
     start(async () => {
@@ -64,19 +65,24 @@ export function CodeListImport({ list, actions }: { list: AdminCodeList; actions
   return (
     <div className="space-y-4">
       <div>
-        <label htmlFor={id} className="mb-1 block text-sm font-semibold">
-          选择文件
-        </label>
+        {/* The browser's own button speaks the browser's language. */}
         <input
           ref={input}
           id={id}
           type="file"
           accept=".csv,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+          aria-describedby={`${id}-hint`}
           disabled={busy}
           onChange={(event) => choose(event.target.files?.[0])}
-          className="block w-full max-w-[32em] rounded-md border border-[#8a94a3] bg-surface px-3 py-2 text-sm file:mr-3 file:cursor-pointer file:rounded file:border-0 file:bg-primary-tint file:px-3 file:py-1 file:text-primary"
+          className="peer sr-only"
         />
-        <p className="mt-1 max-w-[48em] text-hint text-muted">.xlsx 或 CSV 文件，不超过 2 MB、20000 行。需要一行表头，写明“科目编码”和“科目名称”（采购目录为“品目编码”和“品目名称”），其他列不读取。</p>
+        <label
+          htmlFor={id}
+          className="inline-flex min-h-10 cursor-pointer items-center rounded-md border border-line bg-surface px-4 py-1.5 text-[15px] leading-6 hover:bg-ground peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-primary peer-disabled:cursor-not-allowed peer-disabled:opacity-50"
+        >
+          选择文件
+        </label>
+        <p id={`${id}-hint`} className="mt-1 max-w-[48em] text-hint text-muted">.xlsx 或 CSV 文件，不超过 2 MB、20000 行。需要一行表头，写明“科目编码”和“科目名称”（采购目录为“品目编码”和“品目名称”），其他列不读取。</p>
       </div>
       <p role="status" className={busy ? 'text-muted' : 'sr-only'}>
         {busy ? '正在读取文件…' : ''}
