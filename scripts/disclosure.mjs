@@ -1,0 +1,16 @@
+// npm run --silent disclosure -- check FILE [--previous FILE] [--json]   ·   … -- rules [--json]
+import './setup/node-version.mjs';
+import { fileURLToPath } from 'node:url';
+import { installPackages } from './setup/packages.mjs';
+
+try {
+  installPackages();
+} catch (error) {
+  console.error(error.message);
+  process.exit(2);
+}
+const { register } = await import('tsx/esm/api');
+// The alias @/ is resolved by this file's project, wherever the command is run.
+register({ tsconfig: fileURLToPath(new URL('../tsconfig.json', import.meta.url)) });
+const { main } = await import('./disclosure/main.ts');
+process.exitCode = await main(process.argv.slice(2));
