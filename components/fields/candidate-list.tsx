@@ -7,9 +7,10 @@ import type { CodeHit } from '@/lib/classification/search';
 const MARGIN = 8;
 const TALLEST = 320;
 const WIDEST = 380;
+const BORDERS = 2;
 
-/** Beside the input, inside what is seen of the page: above it where a keyboard on the screen leaves no room below. */
-function placeAt(anchor: Element): CSSProperties {
+/** Beside the input, inside what is seen of the page: above it where there is no room below, as with a keyboard on the screen. */
+function placeAt(anchor: Element, contentHeight: number): CSSProperties {
   const rect = anchor.getBoundingClientRect();
   const seen = window.visualViewport;
   const [top, bottom] = [seen?.offsetTop ?? 0, (seen?.offsetTop ?? 0) + (seen?.height ?? window.innerHeight)];
@@ -17,14 +18,14 @@ function placeAt(anchor: Element): CSSProperties {
   const across = document.documentElement.clientWidth;
   const width = Math.min(WIDEST, across - 2 * MARGIN);
   const left = Math.max(MARGIN, Math.min(rect.left, across - width - MARGIN));
-  const under = below >= Math.min(TALLEST, above);
+  const under = below >= Math.min(TALLEST, contentHeight, above);
   return { left, width, maxHeight: Math.max(96, Math.min(TALLEST, under ? below : above)), ...(under ? { top: rect.bottom + 2 } : { bottom: window.innerHeight - rect.top + 2 }) };
 }
 
-function usePlace(anchor: RefObject<Element | null>): CSSProperties | null {
+function usePlace(anchor: RefObject<Element | null>, list: RefObject<Element | null>, content: unknown): CSSProperties | null {
   const [place, setPlace] = useState<CSSProperties | null>(null);
   useLayoutEffect(() => {
-    const update = () => anchor.current && setPlace(placeAt(anchor.current));
+    const update = () => anchor.current && list.current && setPlace(placeAt(anchor.current, list.current.scrollHeight + BORDERS));
     update();
     // Scrolling doesn't bubble: the sheet's own frame is heard on the way down.
     document.addEventListener('scroll', update, { capture: true, passive: true });
@@ -35,7 +36,7 @@ function usePlace(anchor: RefObject<Element | null>): CSSProperties | null {
       window.removeEventListener('resize', update);
       window.visualViewport?.removeEventListener('resize', update);
     };
-  }, [anchor]);
+  }, [anchor, list, content]);
   return place;
 }
 
@@ -54,7 +55,7 @@ interface Props {
 /** What a picker offers, over the page: a sheet's scrolling frame would cut it off. The focus stays in the input. */
 export function CandidateList({ id, label, hits, active, anchor, onPick }: Props) {
   const list = useRef<HTMLUListElement>(null);
-  const place = usePlace(anchor);
+  const place = usePlace(anchor, list, hits);
   useEffect(() => {
     list.current?.children[active]?.scrollIntoView({ block: 'nearest' });
   }, [active, hits]);

@@ -41,8 +41,12 @@ const ORDER = ['code', 'codeStart', 'name', 'nameStart', 'initials', 'initialsSt
 /** Initials of one letter inside a name say nothing. */
 const SHORTEST_PART = 2;
 
-function rankOf(word: string, [code]: IndexedCode, { name, initials }: Prepared): number {
-  const asCode = bareCode(word);
+interface Word {
+  text: string;
+  asCode: string;
+}
+
+function rankOf({ text: word, asCode }: Word, [code]: IndexedCode, { name, initials }: Prepared): number {
   const way = (): (typeof ORDER)[number] | null => {
     if (code === asCode) return 'code';
     if (code.startsWith(asCode)) return 'codeStart';
@@ -63,11 +67,12 @@ function rankOf(word: string, [code]: IndexedCode, { name, initials }: Prepared)
  * words before it may hit a level above: "人大 行政运行", "rdsw xzyx".
  */
 export function searchCodes(index: CodeIndex, query: string, limit = 30): CodeHit[] {
-  const words = query.normalize('NFKC').toLowerCase().split(/[\s›>/,，、]+/u).map((word) => word.replace(/'/gu, '')).filter((word) => word !== '');
+  const texts = query.normalize('NFKC').toLowerCase().split(/[\s›>/,，、]+/u).map((word) => word.replace(/'/gu, '')).filter((word) => word !== '');
+  const words = texts.map((text): Word => ({ text, asCode: bareCode(text) }));
   const last = words.pop();
   if (last === undefined) return [];
-  const rank = (word: string, entry: IndexedCode) => rankOf(word, entry, index.prepared.get(entry[0])!);
-  const hitsAbove = (word: string, code: string) =>
+  const rank = (word: Word, entry: IndexedCode) => rankOf(word, entry, index.prepared.get(entry[0])!);
+  const hitsAbove = (word: Word, code: string) =>
     [...possibleParents(index.kind, code), code].some((one) => {
       const entry = index.byCode.get(one);
       return entry !== undefined && rank(word, entry) < Infinity;
