@@ -35,7 +35,7 @@ export async function seed(db: Db): Promise<void> {
   await createDepartments(stage, admin, departmentPlans);
   await createPeople(stage, admin, [...demoAccounts, ...furtherAccounts].filter((account) => account !== adminAccount));
 
-  const contents = new Map(departmentPlans.map((plan) => [plan.key, contentByYear(plan.years)]));
+  const contents = new Map(departmentPlans.map((plan) => [plan.key, contentByYear(plan)]));
   const years = [
     { fiscalYear: 2019, stories: storiesOf2019(stage, contents) },
     { fiscalYear: 2020, stories: storiesOf2020(stage, contents) },

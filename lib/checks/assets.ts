@@ -14,6 +14,7 @@ const officesWithinBuildings: Rule = {
   id: 'F32',
   severity: 'E',
   title: '办公用房的面积和价值不超过房屋',
+  formula: '资产总额 = 房屋 + 车辆 + 设备 + 其他；办公用房 ≤ 房屋',
   basis: '《行政事业性国有资产管理条例》：办公用房是房屋的一部分',
   sections: ['assets'],
   run: (context) => {
@@ -54,6 +55,7 @@ const quantityWithValue: Rule = {
   id: 'F34',
   severity: 'W',
   title: '资产有数量的有价值，有价值的有数量',
+  formula: '数量 > 0 ⇔ 价值 > 0',
   basis: ASSET_LAW,
   sections: ['assets'],
   run: (context) => {
@@ -116,6 +118,7 @@ const plannedGoodsInProcurement: Rule = {
   id: 'F31',
   severity: 'E',
   title: '列入政府采购的拟购资产在采购表中有同类、足额的货物',
+  formula: '列入政府采购的拟购资产 ≤ 采购表同类货物',
   basis: '《政府采购法》第三十三条；各部分所列同一事项应当一致',
   sections: ['assets', 'procurement'],
   run: (context) => {

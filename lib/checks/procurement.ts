@@ -29,6 +29,7 @@ const quantityTimesPrice: Rule = {
   id: 'F25',
   severity: 'E',
   title: '数量乘单价等于采购金额',
+  formula: '数量 × 单价 = 金额',
   basis: '《政府采购法》第三十三条：采购预算数量、单价、金额应当相符',
   sections: ['procurement'],
   run: (context) =>
@@ -55,6 +56,7 @@ const withinProjectBudget: Rule = {
   id: 'F26',
   severity: 'E',
   title: '采购表的项目预算与项目清单一致，项目的采购不超过项目预算',
+  formula: '采购表的项目预算 = 项目清单的预算；Σ 项目的采购 ≤ 项目预算',
   basis: PROCUREMENT_LAW,
   sections: ['overview', 'procurement'],
   run: (context) => {

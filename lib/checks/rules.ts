@@ -10,11 +10,12 @@ import { procurementRules } from './procurement';
 import { projectRules } from './projects';
 import { rowRules } from './rows';
 import type { Rule } from './rule';
+import { tableRules } from './tables';
 import { textRules } from './text';
 import { totalRules } from './totals';
 import { yearOverYearRules } from './year-over-year';
 
 /** Every rule in the order of the published list: F before T, by number. */
-export const allRules: readonly Rule[] = [...totalRules, ...yearOverYearRules, ...projectRules, ...procurementRules, ...assetRules, ...codeRules, ...goalRules, ...departmentIndicatorRules, ...indicatorKindRules, ...indicatorLevelRules, ...indicatorRules, ...rowRules, ...indicatorStyleRules, ...textRules].sort(
+export const allRules: readonly Rule[] = [...tableRules, ...totalRules, ...yearOverYearRules, ...projectRules, ...procurementRules, ...assetRules, ...codeRules, ...goalRules, ...departmentIndicatorRules, ...indicatorKindRules, ...indicatorLevelRules, ...indicatorRules, ...rowRules, ...indicatorStyleRules, ...textRules].sort(
   (a, b) => a.id.charCodeAt(0) - b.id.charCodeAt(0) || Number(a.id.slice(1)) - Number(b.id.slice(1)),
 );

@@ -8,15 +8,18 @@ export type TableRow = { id: string } & Cells;
 
 const asAmount = (value: unknown): Fen | null => (typeof value === 'number' ? value : null);
 
-/** May a figure be entered in this cell although it follows from others? */
-const mayBeStated = (field: GridField, row: string): boolean => field.derive !== undefined || field.rows[row]?.sumOf === undefined;
+/** May a figure be entered in this cell? A sum may where the grid checks it; last year's sums always follow from their parts. */
+export function mayBeStated(field: GridField, row: string, column: string): boolean {
+  const definition = field.columns[column] as AmountField;
+  if (definition.compute) return false;
+  return field.rows[row]?.sumOf === undefined || (field.derive !== undefined && definition.fromPrevious === undefined);
+}
 
 /**
  * The amount in a cell of a grid: what was entered, else what follows (其中之和, 增减额, other tables). 分; null when unknown.
  */
 export function gridAmount(field: GridField, value: unknown, row: string, column: string, context: DisclosureContext): Fen | null {
-  const definition = field.columns[column] as AmountField;
-  if (!definition.compute && mayBeStated(field, row)) {
+  if (mayBeStated(field, row, column)) {
     const stated = asAmount((value as Record<string, Cells> | undefined)?.[row]?.[column]);
     if (stated !== null) return stated;
   }
@@ -37,7 +40,7 @@ export function derivedGridFigure(field: GridField, value: unknown, row: string,
   const derived = field.derive?.({ row, column }, value, context);
   if (derived) return derived;
   const parts = field.rows[row]?.sumOf;
-  return parts ? { amount: sumOfPresent(parts.map((part) => gridAmount(field, value, part, column, context))), source: '本表各项', rule: '' } : null;
+  return parts ? { amount: sumOfPresent(parts.map((part) => gridAmount(field, value, part, column, context))), source: '本表各项', rule: field.sumRule ?? '' } : null;
 }
 
 /** The amount in a cell of a table row: what was entered, else what follows from the row. 分; null when unknown. */

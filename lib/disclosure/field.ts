@@ -64,6 +64,8 @@ export interface ChoiceField extends Base {
   options: readonly string[];
   /** The same options under headings, for a long list. */
   groups?: Readonly<Record<string, readonly string[]>>;
+  /** Words of an earlier year's template by what they are called now: carried over under the new name. */
+  renamed?: Readonly<Record<string, string>>;
 }
 
 export interface DateField extends Base {
@@ -139,6 +141,8 @@ export interface GridField<
   /** Cells that follow from others, sums included: blank ones show what follows, typed ones are checked. Null for a cell that must be typed. */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   derive?: (cell: { row: string; column: string }, grid: any, context: DisclosureContext) => Derivation | null;
+  /** The check that compares stated sums (sumOf) with computed ones; needed where `derive` lets sums be stated. */
+  sumRule?: string;
 }
 
 /** A repeated group of fields, such as one target table a project. */

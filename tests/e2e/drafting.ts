@@ -10,7 +10,7 @@ import { departmentPlans } from '../../prisma/seed/departments/all';
 import { emptyTable, fill, input, paste, saved } from '../support/browser';
 
 const wangxin = departmentPlans.find((plan) => plan.key === 'wangxin')!;
-const content = contentByYear(wangxin.years).get(2020)!;
+const content = contentByYear(wangxin).get(2020)!;
 export const overview = content.overview as OverviewContent;
 export const performance = content.performance as PerformanceContent;
 const procurement = content.procurement as ProcurementContent;

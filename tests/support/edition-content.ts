@@ -2,23 +2,24 @@
 // the sample's figures and names of projects and prose of our own. `demo-content.test.ts` vouches for its figures.
 import type { DisclosureContext } from '@/lib/disclosure/context';
 import { valueAt, withValueAt } from '@/lib/disclosure/path';
-import { templateOf } from '@/lib/disclosure/templates/templates';
-import { contentByYear, TEMPLATE_VERSION } from '@/prisma/seed/content/build';
+import { templateForYear } from '@/lib/disclosure/templates/templates';
+import { contentByYear, publishedBefore } from '@/prisma/seed/content/build';
 import { wangxin } from '@/prisma/seed/departments/wangxin/years';
 
 export type Row = { id: string } & Record<string, unknown>;
 export type Change = readonly [section: string, path: string, value: unknown];
 
-const contents = contentByYear(wangxin.years);
+const contents = contentByYear(wangxin);
 
-export const template = templateOf(TEMPLATE_VERSION);
+export const template = templateForYear(2020);
 
 /** 2020 with 2019 as its archive. */
 export const validEdition: DisclosureContext = {
   department: { name: wangxin.name, shortName: wangxin.shortName },
   fiscalYear: 2020,
+  templateVersion: template.version,
   content: contents.get(2020)!,
-  previous: { fiscalYear: 2019, content: contents.get(2019)! },
+  previous: publishedBefore(contents, 2020),
 };
 
 /** The valid edition's content of one section. */

@@ -13,7 +13,7 @@ const stage = new Stage(db);
 const admin = await createFirstAdmin(db, demoAccounts.find((account) => account.memberships.some((held) => held.role === 'ADMIN'))!);
 await createDepartments(stage, admin, departmentPlans);
 await createPeople(stage, admin, demoAccounts.filter((account) => account.memberships.every((held) => held.role !== 'ADMIN')));
-const contents = new Map(departmentPlans.map((plan) => [plan.key, contentByYear(plan.years)]));
+const contents = new Map(departmentPlans.map((plan) => [plan.key, contentByYear(plan)]));
 await openCycleOf(2019, stage, admin);
 const [story] = storiesOf2019(stage, contents).filter((one) => one.department === 'wangxin');
 await runInOrder(story!.steps);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mayBeStated } from '../computed';
 import type { Field, FieldMap, GridField, RecordsField, ScalarField, TableField, TextItem, TextListField } from '../field';
 import { kindOf } from './registry';
 import type { FieldKind } from './kind';
@@ -88,9 +89,8 @@ export const recordsKind: FieldKind<RecordsField, RowOf[]> = {
 
 /** The columns that may hold a value of their own in a row of a grid: computed cells and cells that the row lacks are left out. */
 export function gridCells(field: GridField, row: string): Record<string, ScalarField> {
-  const isSum = field.rows[row]!.sumOf !== undefined && !field.derive;
   return Object.fromEntries(
-    Object.entries(stored(field.columns)).filter(([, column]) => (!column.onRows || column.onRows.includes(row)) && !(isSum && column.kind === 'amount')),
+    Object.entries(stored(field.columns)).filter(([key, column]) => (!column.onRows || column.onRows.includes(row)) && (column.kind !== 'amount' || mayBeStated(field, row, key))),
   );
 }
 

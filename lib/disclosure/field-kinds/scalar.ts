@@ -49,7 +49,7 @@ export const choiceKind: FieldKind<ChoiceField, string> = {
     z.string().refine((value) => (value === '' ? field.optional : field.options.includes(value)), `请为“${field.label}”选择：${field.options.join('、')}`),
   empty: () => '',
   isEmpty: (_field, value) => value === '',
-  carryOver: (_field, value) => value,
+  carryOver: (field, value) => (field.options.includes(value) ? value : (field.renamed?.[value] ?? value)),
 };
 
 export const dateKind: FieldKind<DateField, string> = {

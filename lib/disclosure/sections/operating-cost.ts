@@ -1,10 +1,9 @@
 import { paragraph, type DocumentNode } from '@/lib/document/tree';
 import { comparedWithLastYear, sentence, yuan } from '@/lib/narrative/figures';
-import { difference } from '@/lib/amount/amount';
 import { gridAmount } from '../computed';
 import { defineSection } from '../define-section';
-import { amount, grid, text, type ContentOf } from '../field';
-import { sectionHeading } from './shared';
+import { grid, text, type ContentOf } from '../field';
+import { restated, sectionHeading, yearColumns } from './shared';
 
 const fields = {
   cost: grid({
@@ -13,10 +12,9 @@ const fields = {
     unit: '万元',
     rows: { total: { label: '机关运行经费' } },
     columns: {
-      lastYear: amount({ label: '上年（已公开）', fromPrevious: 'thisYear', optional: true }),
-      thisYear: amount({ label: '本年' }),
-      change: amount({ label: '增减额', signed: true, compute: (row: { thisYear: number | null; lastYear: number | null }) => difference(row.thisYear, row.lastYear) }),
+      ...yearColumns(),
       reason: { ...text({ label: '增减原因', optional: true, maxLength: 1000 }), yearly: true },
+      restated: restated(),
     },
   }),
   purpose: text({ label: '主要用途', long: true, maxLength: 2000, hint: '接在“主要用于”之后，例如：办公用房水电、取暖和物业管理，日常维修等支出' }),

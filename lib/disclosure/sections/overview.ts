@@ -1,30 +1,34 @@
-import { difference, sumOfPresent } from '@/lib/amount/amount';
+import { difference } from '@/lib/amount/amount';
 import { cell, heading, note, paragraph, type DocumentNode } from '@/lib/document/tree';
 import { comparedWithLastYear, yuan } from '@/lib/narrative/figures';
 import { columnTotal, gridAmount } from '../computed';
 import type { DisclosureContext } from '../context';
 import { defineSection } from '../define-section';
-import { amount, grid, table, text, type ContentOf, type GridRow } from '../field';
-import { amountCell, sectionHeading } from './shared';
+import { amount, grid, table, text, type ContentOf, type FieldMap, type GridRow } from '../field';
+import { amountCell, restated, sectionHeading, yearColumns } from './shared';
+import { expenditureOfTables, incomeOfTables } from './tables/figures';
 
-const fields = {
-  income: grid({
-    label: '收入预算',
-    caption: '收入预算',
-    unit: '万元',
-    rows: {
-      general: { label: '一般公共预算拨款收入' },
-      fund: { label: '政府性基金预算拨款收入' },
-      fiscalAccount: { label: '财政专户核拨收入' },
-      other: { label: '其他来源收入' },
-      total: { label: '收入合计', sumOf: ['general', 'fund', 'fiscalAccount', 'other'] },
-    },
-    columns: {
-      lastYear: amount({ label: '上年（已公开）', fromPrevious: 'thisYear', optional: true }),
-      thisYear: amount({ label: '本年' }),
-      change: amount({ label: '增减额', signed: true, compute: (row: { thisYear: number | null; lastYear: number | null }) => difference(row.thisYear, row.lastYear) }),
-    },
-  }),
+/** 2020: four sources. Since 2021 国有资本经营预算 and 上年结转 are rows of their own, and two sources have new names. */
+const INCOME_ROWS = {
+  general: { label: '一般公共预算拨款收入' },
+  fund: { label: '政府性基金预算拨款收入' },
+  stateCapital: { label: '国有资本经营预算拨款收入' },
+  fiscalAccount: { label: '财政专户管理资金收入' },
+  other: { label: '单位资金收入' },
+  carryOver: { label: '上年结转' },
+  total: { label: '收入合计', sumOf: ['general', 'fund', 'stateCapital', 'fiscalAccount', 'other', 'carryOver'] },
+} as const;
+
+const INCOME_ROWS_2020 = {
+  general: INCOME_ROWS.general,
+  fund: INCOME_ROWS.fund,
+  fiscalAccount: { label: '财政专户核拨收入' },
+  other: { label: '其他来源收入' },
+  total: { label: '收入合计', sumOf: ['general', 'fund', 'fiscalAccount', 'other'] },
+} as const;
+
+const fieldsWith = <Rows extends Record<string, GridRow>>(incomeRows: Rows) => ({
+  income: grid({ label: '收入预算', caption: '收入预算', unit: '万元', rows: incomeRows, columns: { ...yearColumns(), restated: restated() }, derive: incomeOfTables, sumRule: 'F01' }),
   expenditure: grid({
     label: '支出预算',
     caption: '支出预算',
@@ -37,11 +41,12 @@ const fields = {
       total: { label: '支出合计', sumOf: ['basic', 'projects'] },
     },
     columns: {
-      lastYear: amount({ label: '上年（已公开）', fromPrevious: 'thisYear', optional: true }),
-      thisYear: amount({ label: '本年' }),
-      change: amount({ label: '增减额', signed: true, compute: (row: { thisYear: number | null; lastYear: number | null }) => difference(row.thisYear, row.lastYear) }),
+      ...yearColumns(),
       reason: { ...text({ label: '增减原因', optional: true, maxLength: 1000 }), yearly: true, onRows: ['basic', 'projects'] },
+      restated: { ...restated(), onRows: ['personnel', 'operating', 'projects'] },
     },
+    derive: expenditureOfTables,
+    sumRule: 'F10',
   }),
   projects: table({
     label: '项目清单',
@@ -55,7 +60,9 @@ const fields = {
       purpose: text({ label: '主要内容', optional: true, maxLength: 500, long: true }),
     },
   }),
-};
+});
+
+const fields = fieldsWith(INCOME_ROWS);
 
 type Overview = ContentOf<typeof fields>;
 type Row = keyof typeof fields.expenditure.rows;
@@ -64,10 +71,10 @@ const rowOf = (row: Row): GridRow => fields.expenditure.rows[row];
 const spent = (content: Overview, row: Row, column: 'thisYear' | 'lastYear', context: DisclosureContext) =>
   gridAmount(fields.expenditure, content.expenditure, row, column, context);
 
-function incomeSentence(content: Overview, context: DisclosureContext): string {
-  const rows = fields.income.rows;
-  const parts = (['general', 'fund', 'fiscalAccount', 'other'] as const).map((row) => `${rows[row].label}${yuan(content.income[row].thisYear)}`);
-  return `${context.fiscalYear}年收入预算${yuan(gridAmount(fields.income, content.income, 'total', 'thisYear', context))}，其中：${parts.join('，')}。`;
+function incomeSentence(content: Overview, rows: Record<string, GridRow>, context: DisclosureContext): string {
+  const parts = Object.entries(rows).filter(([row]) => row !== 'total');
+  const told = parts.map(([row, { label }]) => `${label}${yuan(gridAmount(fields.income, content.income, row, 'thisYear', context))}`);
+  return `${context.fiscalYear}年收入预算${yuan(gridAmount(fields.income, content.income, 'total', 'thisYear', context))}，其中：${told.join('，')}。`;
 }
 
 function expenditureSentence(content: Overview, context: DisclosureContext): string {
@@ -79,45 +86,53 @@ function changeParagraph(content: Overview, context: DisclosureContext, row: Row
   return `${label}${yuan(spent(content, row, 'thisYear', context))}，${comparedWithLastYear(spent(content, row, 'thisYear', context), spent(content, row, 'lastYear', context), context.fiscalYear - 1, reason)}`;
 }
 
-export const overview = defineSection({
+const overviewOf = <Fields extends FieldMap>(own: Fields, incomeRows: Record<string, GridRow>) =>
+  defineSection<FieldMap>({
   id: 'overview',
   part: 'explanation',
   numeral: '二',
   title: '部门预算安排的总体情况',
   shortTitle: '总体情况',
   basis: '《预算法》第十四条；《预算法实施条例》第六条：部门预算公开收支总体情况，基本支出和项目支出分别说明。',
-  fields,
+  fields: own,
   form: [
-    { heading: '收入', hint: '没有的来源填 0。', fields: ['income'] },
-    { heading: '支出', hint: '基本支出和合计自动相加；上年数取自上年公开稿，不用填写。只需写明增减原因。', fields: ['expenditure'] },
+    { heading: '收入', hint: '取自公开02表，不用再填；没有的来源为 0。', fields: ['income'] },
+    { heading: '支出', hint: '取自公开03表、05表；上年数取自上年公开稿。只需写明增减原因。', fields: ['expenditure'] },
     { heading: '项目', hint: '逐个列出项目及预算，合计应等于项目支出。', fields: ['projects'] },
   ],
-  output: (content, context): DocumentNode[] => [
-    sectionHeading({ part: 'explanation', id: 'overview', numeral: '二', title: '部门预算安排的总体情况' }),
-    heading(3, '（一）收入说明', { id: 'income' }),
-    paragraph(incomeSentence(content, context), 'income'),
-    heading(3, '（二）支出说明', { id: 'expenditure' }),
-    paragraph(expenditureSentence(content, context), 'expenditure'),
-    projectTable(content, context),
-    heading(3, '（三）比上年增减情况', { id: 'change' }),
-    changeTable(content, context),
-    paragraph(changeParagraph(content, context, 'total', '收支预算', ''), 'expenditure'),
-    paragraph(changeParagraph(content, context, 'basic', '基本支出', content.expenditure.basic.reason), 'expenditure/basic/reason'),
-    paragraph(changeParagraph(content, context, 'projects', '项目支出', content.expenditure.projects.reason), 'expenditure/projects/reason'),
-  ],
+  output: (held, context): DocumentNode[] => {
+    const content = held as unknown as Overview;
+    return [
+      sectionHeading({ part: 'explanation', id: 'overview', numeral: '二', title: '部门预算安排的总体情况' }),
+      heading(3, '（一）收入说明', { id: 'income' }),
+      paragraph(incomeSentence(content, incomeRows, context), 'income'),
+      heading(3, '（二）支出说明', { id: 'expenditure' }),
+      paragraph(expenditureSentence(content, context), 'expenditure'),
+      projectTable(content, context),
+      heading(3, '（三）比上年增减情况', { id: 'change' }),
+      changeTable(content, context),
+      paragraph(changeParagraph(content, context, 'total', '收支预算', ''), 'expenditure'),
+      paragraph(changeParagraph(content, context, 'basic', '基本支出', content.expenditure.basic.reason), 'expenditure/basic/reason'),
+      paragraph(changeParagraph(content, context, 'projects', '项目支出', content.expenditure.projects.reason), 'expenditure/projects/reason'),
+    ];
+  },
   measures: [
     { id: 'overview.income.total', label: '收入预算', of: (content, context) => gridAmount(fields.income, content.income, 'total', 'thisYear', context) },
-    ...(Object.keys(fields.income.rows) as (keyof typeof fields.income.rows)[])
-      .filter((row) => row !== 'total')
-      .map((row) => ({ id: `overview.income.${row}`, label: fields.income.rows[row].label, of: (content: Overview, context: DisclosureContext) => gridAmount(fields.income, content.income, row, 'thisYear', context) })),
-    { id: 'overview.expenditure.total', label: '支出预算', of: (content, context) => spent(content, 'total', 'thisYear', context) },
-    ...(['basic', 'personnel', 'operating', 'projects'] as const).map((row) => ({
+    ...Object.entries(incomeRows)
+      .filter(([row]) => row !== 'total')
+      .map(([row, { label }]) => ({ id: `overview.income.${row}`, label, of: (content: Held, context: DisclosureContext) => gridAmount(fields.income, content.income, row, 'thisYear', context) })),
+    ...(['total', 'basic', 'personnel', 'operating', 'projects'] as const).map((row) => ({
       id: `overview.expenditure.${row}`,
-      label: fields.expenditure.rows[row].label,
-      of: (content: Overview, context: DisclosureContext) => spent(content, row, 'thisYear', context),
+      label: row === 'total' ? '支出预算' : fields.expenditure.rows[row].label,
+      of: (content: Held, context: DisclosureContext) => spent(content as unknown as Overview, row, 'thisYear', context),
     })),
   ],
 });
+
+type Held = ContentOf<FieldMap>;
+
+export const overview2020 = overviewOf(fieldsWith(INCOME_ROWS_2020), INCOME_ROWS_2020);
+export const overview = overviewOf(fields, INCOME_ROWS);
 
 function projectTable(content: Overview, context: DisclosureContext): DocumentNode {
   if (content.projects.length === 0) return note(fields.projects.emptySentence!, 'projects');
@@ -160,7 +175,6 @@ function changeTable(content: Overview, context: DisclosureContext): DocumentNod
   };
 }
 
-/** Σ of the listed projects, for the checks. 分 */
-export const listedProjects = (content: Overview) => sumOfPresent(content.projects.map((row) => row.amount));
 export type OverviewContent = Overview;
+/** The fields with every row that any year's template has: rows that a year lacks hold nothing. */
 export const overviewFields = fields;

@@ -14,6 +14,17 @@ export const INDICATOR_LEVELS: Record<string, readonly string[]> = {
   满意度指标: ['服务对象满意度指标'],
 };
 
+/** 二级指标 by its 一级指标 since 2021: 成本 is a first level of its own. */
+export const INDICATOR_LEVELS_2021: Record<string, readonly string[]> = {
+  成本指标: ['经济成本指标', '社会成本指标', '生态环境成本指标'],
+  产出指标: ['数量指标', '质量指标', '时效指标'],
+  效益指标: ['经济效益指标', '社会效益指标', '生态效益指标', '可持续影响指标'],
+  满意度指标: ['服务对象满意度指标'],
+};
+
+/** What last year's levels are called in a newer template, for what is carried over. */
+const RENAMED_LEVELS = { 效果指标: '效益指标', 成本指标: '经济成本指标' };
+
 const measured = {
   name: text({ label: '三级指标', maxLength: 200 }),
   operator: choice({ label: '比较', options: OPERATORS }),
@@ -21,18 +32,18 @@ const measured = {
   unit: text({ label: '单位', optional: true, maxLength: 20, suggestions: ['%', '个', '次', '篇', '小时', '天', '台', '万人次'] }),
 };
 
-const indicatorColumns = {
-  level1: choice({ label: '一级指标', options: Object.keys(INDICATOR_LEVELS) }),
-  level2: choice({ label: '二级指标', options: Object.values(INDICATOR_LEVELS).flat(), groups: INDICATOR_LEVELS }),
+const indicatorColumns = (levels: Record<string, readonly string[]>) => ({
+  level1: choice({ label: '一级指标', options: Object.keys(levels), renamed: RENAMED_LEVELS }),
+  level2: choice({ label: '二级指标', options: Object.values(levels).flat(), groups: levels, renamed: RENAMED_LEVELS }),
   name: measured.name,
   description: text({ label: '绩效指标描述', maxLength: 500, long: true }),
   operator: measured.operator,
   value: measured.value,
   unit: measured.unit,
   basis: text({ label: '指标值确定依据', maxLength: 300 }),
-};
+});
 
-const fields = {
+const fieldsWith = (levels: Record<string, readonly string[]>) => ({
   overallTarget: text({ label: '总体绩效目标', long: true, maxLength: 3000 }),
   subTargets: records({
     label: '分项绩效目标',
@@ -58,10 +69,12 @@ const fields = {
     fields: {
       name: text({ label: '项目名称', maxLength: 120 }),
       goals: textList({ label: '绩效目标', itemLabel: '目标' }),
-      indicators: table({ label: '绩效指标', caption: '绩效指标', nameColumn: 'name', columns: indicatorColumns }),
+      indicators: table({ label: '绩效指标', caption: '绩效指标', nameColumn: 'name', columns: indicatorColumns(levels) }),
     },
   }),
-};
+});
+
+const fields = fieldsWith(INDICATOR_LEVELS_2021);
 
 export type PerformanceContent = ContentOf<typeof fields>;
 type ProjectTarget = PerformanceContent['projectTargets'][number];
@@ -75,15 +88,15 @@ export function indicatorValue(indicator: Pick<Indicator, 'operator' | 'value' |
 const inOrder = (list: readonly string[], value: string) => (list.includes(value) ? list.indexOf(value) : list.length);
 
 /** Rows by level as the template wants them, equal levels together, otherwise in the drafter's order. */
-function sortedIndicators(indicators: readonly Indicator[]): Indicator[] {
-  const first = Object.keys(INDICATOR_LEVELS);
-  const second = Object.values(INDICATOR_LEVELS).flat();
+function sortedIndicators(levels: Record<string, readonly string[]>, indicators: readonly Indicator[]): Indicator[] {
+  const first = Object.keys(levels);
+  const second = Object.values(levels).flat();
   return [...indicators].sort((a, b) => inOrder(first, a.level1) - inOrder(first, b.level1) || inOrder(second, a.level2) - inOrder(second, b.level2));
 }
 
-function indicatorTable(base: string, target: ProjectTarget): DocumentNode {
-  const columns = Object.entries(indicatorColumns).filter(([key]) => key !== 'operator' && key !== 'unit');
-  const rows = sortedIndicators(target.indicators);
+function indicatorTable(levels: Record<string, readonly string[]>, base: string, target: ProjectTarget): DocumentNode {
+  const columns = Object.entries(indicatorColumns(levels)).filter(([key]) => key !== 'operator' && key !== 'unit');
+  const rows = sortedIndicators(levels, target.indicators);
   const spanAt = (index: number, same: (a: Indicator, b: Indicator) => boolean): number | null => {
     if (index > 0 && same(rows[index - 1]!, rows[index]!)) return null;
     const end = rows.findIndex((row, at) => at > index && !same(rows[index]!, row));
@@ -113,14 +126,15 @@ function indicatorTable(base: string, target: ProjectTarget): DocumentNode {
   };
 }
 
-export const performance = defineSection({
+const performanceWith = (levels: Record<string, readonly string[]>) =>
+  defineSection({
   id: 'performance',
   part: 'explanation',
   numeral: '五',
   title: '绩效预算信息',
   shortTitle: '绩效预算信息',
   basis: '《预算法》第十四条、第三十二条；《中共中央 国务院关于全面实施预算绩效管理的意见》：绩效目标与预算同步公开。',
-  fields,
+  fields: fieldsWith(levels),
   form: [
     { heading: '部门整体绩效目标', fields: ['overallTarget', 'subTargets', 'safeguards'] },
     { heading: '项目绩效目标', hint: '每个有预算的项目一张表（涉密除外）。项目名称与第二部分的项目清单一致。', fields: ['projectTargets'] },
@@ -147,8 +161,11 @@ export const performance = defineSection({
       return [
         heading(4, `${index + 1}．${target.name || '未命名项目'}`, { id: `project-${target.id}`, path: `${path}/name` }),
         ...target.goals.map((goal, position) => paragraph(`绩效目标${target.goals.length > 1 ? position + 1 : ''}：${goal.text}`, `${path}/goals/${goal.id}`)),
-        indicatorTable(path, target),
+        indicatorTable(levels, path, target),
       ];
     }),
   ],
 });
+
+export const performance2020 = performanceWith(INDICATOR_LEVELS);
+export const performance = performanceWith(INDICATOR_LEVELS_2021);

@@ -4,8 +4,8 @@ import { comparedWithLastYear, yuan } from '@/lib/narrative/figures';
 import { gridAmount } from '../computed';
 import type { DisclosureContext } from '../context';
 import { defineSection } from '../define-section';
-import { amount, grid, text, type ContentOf, type GridRow } from '../field';
-import { amountCell, sectionHeading } from './shared';
+import { grid, text, type ContentOf, type GridRow } from '../field';
+import { amountCell, restated, sectionHeading, yearColumns } from './shared';
 
 const fields = {
   expenses: grid({
@@ -21,10 +21,9 @@ const fields = {
       total: { label: '合计', sumOf: ['abroad', 'vehicles', 'reception'] },
     },
     columns: {
-      lastYear: amount({ label: '上年（已公开）', fromPrevious: 'thisYear', optional: true }),
-      thisYear: amount({ label: '本年' }),
-      change: amount({ label: '增减额', signed: true, compute: (row: { thisYear: number | null; lastYear: number | null }) => difference(row.thisYear, row.lastYear) }),
+      ...yearColumns(),
       reason: { ...text({ label: '增减原因', optional: true, maxLength: 1000 }), yearly: true, onRows: ['abroad', 'vehiclePurchase', 'vehicleRunning', 'reception'] },
+      restated: { ...restated(), onRows: ['abroad', 'vehiclePurchase', 'vehicleRunning', 'reception'] },
     },
   }),
 };

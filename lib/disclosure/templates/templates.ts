@@ -1,28 +1,11 @@
 import type { AnySection } from '../define-section';
-import { assets } from '../sections/assets';
-import { glossary } from '../sections/glossary';
-import { operatingCost } from '../sections/operating-cost';
-import { otherMatters } from '../sections/other-matters';
-import { overview } from '../sections/overview';
-import { performance } from '../sections/performance';
-import { procurement } from '../sections/procurement';
-import { responsibilities } from '../sections/responsibilities';
-import { threePublic } from '../sections/three-public';
+import { budget2020 } from './budget-2020';
+import { budget2021 } from './budget-2021';
+import type { Template } from './template';
 
-/** A fiscal year's template. A published edition carries the version that it was made with. */
-export interface Template {
-  version: string;
-  label: string;
-  sections: readonly AnySection[];
-}
+export type { Template };
 
-const templates: readonly Template[] = [
-  {
-    version: 'budget-2020',
-    label: '部门预算（2020年版）',
-    sections: [responsibilities, overview, operatingCost, threePublic, performance, procurement, assets, glossary, otherMatters],
-  },
-];
+const templates: readonly Template[] = [budget2020, budget2021];
 
 export const allTemplates = (): readonly Template[] => templates;
 
@@ -31,6 +14,11 @@ export function templateOf(version: string): Template {
   const template = templates.find((one) => one.version === version);
   if (!template) throw new Error(`Unknown template version "${version}"`);
   return template;
+}
+
+/** The template that a new cycle of this year starts with. */
+export function templateForYear(fiscalYear: number): Template {
+  return fiscalYear <= 2020 ? budget2020 : budget2021;
 }
 
 /** Undefined for a section id that the template lacks: ids come from addresses. */

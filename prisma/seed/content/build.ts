@@ -1,5 +1,5 @@
 import { multiply } from '../../../lib/amount/decimal';
-import type { DisclosureContent } from '../../../lib/disclosure/context';
+import type { DisclosureContent, DisclosureContext } from '../../../lib/disclosure/context';
 import { draftSchemaOf, withPreviousFigures } from '../../../lib/disclosure/section-content';
 import type { AssetsContent } from '../../../lib/disclosure/sections/assets';
 import type { OperatingCostContent } from '../../../lib/disclosure/sections/operating-cost';
@@ -7,28 +7,28 @@ import type { OverviewContent } from '../../../lib/disclosure/sections/overview'
 import type { PerformanceContent } from '../../../lib/disclosure/sections/performance';
 import type { ProcurementContent } from '../../../lib/disclosure/sections/procurement';
 import type { ThreePublicContent } from '../../../lib/disclosure/sections/three-public';
-import { templateOf } from '../../../lib/disclosure/templates/templates';
+import { templateForYear, type Template } from '../../../lib/disclosure/templates/templates';
 import { glossaryOf, type TermKey } from './glossary';
-import { sum, wan } from './money';
-import type { Item, YearPlan } from './plan';
+import { figuresOf } from './figures';
+import { wan } from './money';
+import type { DepartmentPlan, Item, YearPlan } from './plan';
 import type { Project, Purchase } from './project';
+import { tablesOf } from './tables';
 
-export const TEMPLATE_VERSION = 'budget-2020';
 
 const items = (list: readonly Item[]) => list.map(([id, text]) => ({ id, text }));
 
 function overviewOf(plan: YearPlan): OverviewContent {
-  const { fund = '0', fiscalAccount = '0', other = '0' } = plan.furtherIncome ?? {};
-  const further = [wan(fund), wan(fiscalAccount), wan(other)] as const;
-  const projects = sum(plan.projects.map((project) => wan(project.amount)));
-  const spent = wan(plan.personnel) + wan(plan.operating) + projects;
-  const cells = (thisYear: number | null) => ({ lastYear: null, thisYear, change: null });
+  const { general, fund, fiscalAccount, other, projects } = figuresOf(plan);
+  const cells = (thisYear: number | null) => ({ lastYear: null, thisYear, change: null, restated: '' });
   return {
     income: {
-      general: cells(spent - sum(further)),
-      fund: cells(further[0]),
-      fiscalAccount: cells(further[1]),
-      other: cells(further[2]),
+      general: cells(general),
+      fund: cells(fund),
+      stateCapital: cells(0),
+      fiscalAccount: cells(fiscalAccount),
+      other: cells(other),
+      carryOver: cells(0),
       total: cells(null),
     },
     expenditure: {
@@ -43,12 +43,12 @@ function overviewOf(plan: YearPlan): OverviewContent {
 }
 
 function operatingCostOf({ operatingCost: [amount, reason = ''], operatingPurpose }: YearPlan): OperatingCostContent {
-  return { cost: { total: { lastYear: null, thisYear: wan(amount), change: null, reason } }, purpose: operatingPurpose };
+  return { cost: { total: { lastYear: null, thisYear: wan(amount), change: null, reason, restated: '' } }, purpose: operatingPurpose };
 }
 
 function threePublicOf({ threePublic }: YearPlan): ThreePublicContent {
-  const row = ([amount, reason = '']: readonly [string, string?]) => ({ lastYear: null, thisYear: wan(amount), change: null, reason });
-  const computed = { lastYear: null, thisYear: null, change: null, reason: '' };
+  const row = ([amount, reason = '']: readonly [string, string?]) => ({ lastYear: null, thisYear: wan(amount), change: null, reason, restated: '' });
+  const computed = { lastYear: null, thisYear: null, change: null, reason: '', restated: '' };
   return {
     expenses: {
       abroad: row(threePublic.abroad),
@@ -70,9 +70,16 @@ function performanceOf(plan: YearPlan): PerformanceContent {
       id: project.id,
       name: project.name,
       goals: project.goals.map((text, index) => ({ id: `goal-${index + 1}`, text })),
-      indicators: [...project.indicators],
+      indicators: project.indicators.map((indicator) => ({ ...indicator, ...levelsIn(plan.fiscalYear, indicator) })),
     })),
   };
+}
+
+/** Plans name the levels as they were to 2020; since 2021 成本 is a first level and 效果 is called 效益. */
+function levelsIn(fiscalYear: number, { level1, level2 }: { level1: string; level2: string }) {
+  if (fiscalYear <= 2020) return { level1, level2 };
+  if (level2 === '成本指标') return { level1: '成本指标', level2: '经济成本指标' };
+  return { level1: level1 === '效果指标' ? '效益指标' : level1, level2 };
 }
 
 const purchasesOf = (plan: YearPlan) => plan.projects.flatMap((project) => (project.purchases ?? []).map((purchase) => ({ project, purchase })));
@@ -142,10 +149,10 @@ function termsOf(plan: YearPlan): Set<TermKey> {
   ]);
 }
 
-/** Computed cells stand in the types but are never stored; the draft's schema drops them. */
-function storedContent(sections: DisclosureContent, previous: DisclosureContent | null): DisclosureContent {
+/** Computed cells stand in the types but are never stored, and a year's template lacks some rows: the draft's schema drops them. */
+function storedContent(template: Template, sections: DisclosureContent, previous: DisclosureContext | null): DisclosureContent {
   return Object.fromEntries(
-    templateOf(TEMPLATE_VERSION).sections.map((section) => {
+    template.sections.map((section) => {
       const content = draftSchemaOf(section).parse(sections[section.id]);
       return [section.id, withPreviousFigures(section, content, previous)];
     }),
@@ -153,26 +160,34 @@ function storedContent(sections: DisclosureContent, previous: DisclosureContent 
 }
 
 /** The whole content of a year; `previous` is the year before, whose figures stand beside this year's. */
-export function contentOf(plan: YearPlan, previous: DisclosureContent | null): DisclosureContent {
+export function contentOf(department: DepartmentPlan, plan: YearPlan, previous: DisclosureContext['previous']): DisclosureContent {
   return storedContent(
+    templateForYear(plan.fiscalYear),
     {
       responsibilities: { dutiesBasis: plan.dutiesBasis, duties: items(plan.duties), institutions: [...plan.institutions] },
       overview: overviewOf(plan),
       operatingCost: operatingCostOf(plan),
       threePublic: threePublicOf(plan),
       performance: performanceOf(plan),
-      procurement: { items: purchasesOf(plan).map(({ project, purchase }) => procurementRow(project, purchase)) },
+      procurement: { items: purchasesOf(plan).map(({ project, purchase }) => procurementRow(project, purchase)), kinds: { goods: { amount: null }, works: { amount: null }, services: { amount: null }, total: { amount: null }, smallFirms: { amount: 0 } } },
       assets: assetsOf(plan),
       glossary: glossaryOf(termsOf(plan)),
       otherMatters: { body: plan.otherMatters ?? '我部门无其他需要说明的事项。' },
+      ...tablesOf(department, plan),
     },
-    previous,
+    previous && { department: { name: department.name, shortName: department.shortName }, ...previous, previous: null },
   );
 }
 
 /** All years of a department, oldest first, each beside the one before. */
-export function contentByYear(years: readonly YearPlan[]): Map<number, DisclosureContent> {
+export function contentByYear(department: DepartmentPlan): Map<number, DisclosureContent> {
   const contents = new Map<number, DisclosureContent>();
-  for (const plan of years) contents.set(plan.fiscalYear, contentOf(plan, contents.get(plan.fiscalYear - 1) ?? null));
+  for (const plan of department.years) contents.set(plan.fiscalYear, contentOf(department, plan, publishedBefore(contents, plan.fiscalYear)));
   return contents;
+}
+
+/** The year before among these contents, as an archive gives it. */
+export function publishedBefore(contents: ReadonlyMap<number, DisclosureContent>, fiscalYear: number): DisclosureContext['previous'] {
+  const content = contents.get(fiscalYear - 1);
+  return content ? { fiscalYear: fiscalYear - 1, templateVersion: templateForYear(fiscalYear - 1).version, content } : null;
 }

@@ -1,7 +1,7 @@
 import type { DisclosureContent } from '../../../lib/disclosure/context';
 import type { DepartmentKey } from '../accounts';
-import { contentOf } from '../content/build';
-import { jiaoyu2020AsFirstPublished, jiaoyuCorrectionNote } from '../departments/jiaoyu';
+import { contentOf, publishedBefore } from '../content/build';
+import { jiaoyu, jiaoyu2020AsFirstPublished, jiaoyuCorrectionNote } from '../departments/jiaoyu';
 import type { Stage } from './stage';
 import { Story } from './story';
 
@@ -91,7 +91,7 @@ function wangxinReturnedOnce(stage: Stage, contents: Contents): Story {
 
 /** Published with a wrong figure, corrected six weeks later; the first edition stays readable. */
 function jiaoyuCorrected(stage: Stage, contents: Contents): Story[] {
-  const wrong = contentOf(jiaoyu2020AsFirstPublished, contentIn(contents, 'jiaoyu', 2019));
+  const wrong = contentOf(jiaoyu, jiaoyu2020AsFirstPublished, publishedBefore(contents.get('jiaoyu')!, 2020));
   const published = new Story(stage, 'jiaoyu', 2020)
     .start('2020-01-17 09:02')
     .write('2020-01-17 09:30', wrong)

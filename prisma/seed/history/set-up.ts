@@ -1,4 +1,5 @@
 import type { Actor, Role } from '../../../lib/access/actor';
+import { templateForYear } from '../../../lib/disclosure/templates/templates';
 import { addUnit } from '../../../lib/server/commands/add-unit';
 import { createDepartment } from '../../../lib/server/commands/create-department';
 import { createUser } from '../../../lib/server/commands/create-user';
@@ -8,7 +9,6 @@ import { putCycleDepartment } from '../../../lib/server/commands/put-cycle-depar
 import type { Db } from '../../../lib/server/db';
 import { hashPassword } from '../../../lib/server/password';
 import { type DemoAccount, DEPARTMENT_CODES, type DepartmentKey } from '../accounts';
-import { TEMPLATE_VERSION } from '../content/build';
 import type { DepartmentPlan } from '../content/plan';
 import type { Stage } from './stage';
 import { chinaTime } from './timeline';
@@ -75,7 +75,7 @@ export async function openCycleOf(fiscalYear: number, stage: Stage, admin: Actor
   const cycle = CYCLES.find((one) => one.fiscalYear === fiscalYear);
   if (!cycle) throw new Error(`The demo data have no cycle of ${fiscalYear}`);
   const clock = () => chinaTime(cycle.openedAt);
-  const { cycleId } = await openCycle(admin, { fiscalYear, kind: 'BUDGET', templateVersion: TEMPLATE_VERSION }, clock);
+  const { cycleId } = await openCycle(admin, { fiscalYear, kind: 'BUDGET', templateVersion: templateForYear(fiscalYear).version }, clock);
   stage.addCycle(fiscalYear, cycleId);
   for (const key of Object.keys(DEPARTMENT_CODES) as DepartmentKey[]) {
     if (cycle.without?.includes(key)) continue;

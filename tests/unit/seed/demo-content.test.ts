@@ -3,14 +3,12 @@ import { runChecks } from '@/lib/checks/run-checks';
 import type { DisclosureContent } from '@/lib/disclosure/context';
 import { factsOf } from '@/lib/disclosure/render';
 import { missingFields } from '@/lib/disclosure/section-content';
-import { templateOf } from '@/lib/disclosure/templates/templates';
-import { contentByYear, contentOf, TEMPLATE_VERSION } from '@/prisma/seed/content/build';
+import { templateForYear } from '@/lib/disclosure/templates/templates';
+import { contentByYear, contentOf, publishedBefore } from '@/prisma/seed/content/build';
 import { departmentPlans } from '@/prisma/seed/departments/all';
 import { jiaoyu2020AsFirstPublished } from '@/prisma/seed/departments/jiaoyu';
 import { contradictoryDraft } from '@/prisma/seed/departments/wangxin/draft-2021';
 import { wangxin } from '@/prisma/seed/departments/wangxin/years';
-
-const template = templateOf(TEMPLATE_VERSION);
 
 interface Case {
   title: string;
@@ -24,7 +22,7 @@ interface Case {
 const UNPUBLISHED = new Set(['wenlv 2020']);
 
 const cases: Case[] = departmentPlans.flatMap((plan) => {
-  const contents = contentByYear(plan.years);
+  const contents = contentByYear(plan);
   return plan.years
     .filter((year) => !UNPUBLISHED.has(`${plan.key} ${year.fiscalYear}`))
     .map(({ fiscalYear }) => ({
@@ -39,27 +37,27 @@ const cases: Case[] = departmentPlans.flatMap((plan) => {
 const contextOf = ({ department, fiscalYear, content, previous }: Omit<Case, 'title'>) => ({
   department: { name: department.name, shortName: department.shortName },
   fiscalYear,
-  templateVersion: TEMPLATE_VERSION,
+  templateVersion: templateForYear(fiscalYear).version,
   content,
-  previous: previous && { fiscalYear: fiscalYear - 1, templateVersion: TEMPLATE_VERSION, content: previous },
+  previous: previous && { fiscalYear: fiscalYear - 1, templateVersion: templateForYear(fiscalYear - 1).version, content: previous },
 });
 
 describe.each(cases)('$title', (one) => {
   it('lacks no field', () => {
-    const missing = template.sections.flatMap((section) => missingFields(section, contextOf(one)));
+    const missing = templateForYear(one.fiscalYear).sections.flatMap((section) => missingFields(section, contextOf(one)));
     expect(missing).toEqual([]);
   });
 
   it('passes every check that would block a submission', () => {
-    expect(runChecks(template, contextOf(one)).findings.filter((finding) => finding.severity === 'E')).toEqual([]);
+    expect(runChecks(templateForYear(one.fiscalYear), contextOf(one)).findings.filter((finding) => finding.severity === 'E')).toEqual([]);
   });
 });
 
 describe('the sample’s department', () => {
-  const contents = contentByYear(wangxin.years);
+  const contents = contentByYear(wangxin);
   const factsIn = (fiscalYear: number) => {
     const content = contents.get(fiscalYear)!;
-    const facts = factsOf(template, contextOf({ department: wangxin, fiscalYear, content, previous: contents.get(fiscalYear - 1) ?? null }));
+    const facts = factsOf(templateForYear(fiscalYear), contextOf({ department: wangxin, fiscalYear, content, previous: contents.get(fiscalYear - 1) ?? null }));
     return Object.fromEntries(facts.map((fact) => [fact.measure, fact.amount]));
   };
 
@@ -102,7 +100,7 @@ describe('the sample’s department', () => {
   it('shows contradictions in the draft of 2021', () => {
     const complete = contents.get(2021)!;
     const content = { ...complete, ...contradictoryDraft(complete) };
-    const { findings } = runChecks(template, contextOf({ department: wangxin, fiscalYear: 2021, content, previous: contents.get(2020)! }));
+    const { findings } = runChecks(templateForYear(2021), contextOf({ department: wangxin, fiscalYear: 2021, content, previous: contents.get(2020)! }));
     const ids = new Set(findings.map((finding) => finding.id));
     expect([...ids]).toEqual(expect.arrayContaining(['T1', 'F16', 'F31', 'F40', 'F41', 'F45', 'F46']));
   });
@@ -110,10 +108,10 @@ describe('the sample’s department', () => {
 
 it('what was first published of 2020 in education differs from its correction in the reception cost alone', () => {
   const plan = departmentPlans.find((one) => one.key === 'jiaoyu')!;
-  const contents = contentByYear(plan.years);
-  const first = contentOf(jiaoyu2020AsFirstPublished, contents.get(2019)!);
-  const changed = template.sections.filter((section) => JSON.stringify(first[section.id]) !== JSON.stringify(contents.get(2020)![section.id]));
+  const contents = contentByYear(plan);
+  const first = contentOf(plan, jiaoyu2020AsFirstPublished, publishedBefore(contents, 2020));
+  const changed = templateForYear(2020).sections.filter((section) => JSON.stringify(first[section.id]) !== JSON.stringify(contents.get(2020)![section.id]));
   expect(changed.map((section) => section.id)).toEqual(['threePublic']);
   const context = contextOf({ department: plan, fiscalYear: 2020, content: first, previous: contents.get(2019)! });
-  expect(runChecks(template, context).findings.filter((finding) => finding.severity === 'E')).toEqual([]);
+  expect(runChecks(templateForYear(2020), context).findings.filter((finding) => finding.severity === 'E')).toEqual([]);
 });

@@ -62,7 +62,7 @@ function indicatorTwiceAndMisfiled(target: Target): Target {
   return {
     ...target,
     indicators: [
-      ...target.indicators.map((indicator) => (indicator.id === 'satisfaction' ? { ...indicator, level1: '效果指标' } : indicator)),
+      ...target.indicators.map((indicator) => (indicator.id === 'satisfaction' ? { ...indicator, level1: '效益指标' } : indicator)),
       { ...capacity, id: 'capacity-again', level1: '满意度指标' },
     ],
   };
@@ -74,7 +74,7 @@ function reportFiledUnderQuality(target: Target): Target {
 
 /** Services alone: nothing that could become a fixed asset. */
 function procurementWithoutGoods(procurement: ProcurementContent): ProcurementContent {
-  return { items: procurement.items.filter((row) => !row.code.startsWith('A')) };
+  return { ...procurement, items: procurement.items.filter((row) => !row.code.startsWith('A')) };
 }
 
 /** 50万元 of equipment "in procurement" that no procurement row knows. */
