@@ -37,7 +37,7 @@ export const pathOf = (index: CodeIndex, code: string): string => namesOnPath(in
 export const readsAsCode = (text: string): boolean => /^[A-Z]?\d+$/u.test(bareCode(text));
 
 /** The ways in which a word may hit an entry, the best first. */
-const ORDER = ['code', 'codeStart', 'name', 'nameStart', 'initials', 'initialsStart', 'namePart', 'initialsPart'] as const;
+const RANKS = { code: 0, codeStart: 1, name: 2, nameStart: 3, initials: 4, initialsStart: 5, namePart: 6, initialsPart: 7 };
 /** Initials of one letter inside a name say nothing. */
 const SHORTEST_PART = 2;
 
@@ -47,19 +47,11 @@ interface Word {
 }
 
 function rankOf({ text: word, asCode }: Word, [code]: IndexedCode, { name, initials }: Prepared): number {
-  const way = (): (typeof ORDER)[number] | null => {
-    if (code === asCode) return 'code';
-    if (code.startsWith(asCode)) return 'codeStart';
-    if (name === word) return 'name';
-    if (name.startsWith(word)) return 'nameStart';
-    if (name.includes(word)) return 'namePart';
-    if (initials === word) return 'initials';
-    if (initials.startsWith(word)) return 'initialsStart';
-    if (word.length >= SHORTEST_PART && initials.includes(word)) return 'initialsPart';
-    return null;
-  };
-  const found = way();
-  return found === null ? Infinity : ORDER.indexOf(found);
+  if (asCode !== '' && code.startsWith(asCode)) return code === asCode ? RANKS.code : RANKS.codeStart;
+  if (name.startsWith(word)) return name === word ? RANKS.name : RANKS.nameStart;
+  if (name.includes(word)) return RANKS.namePart;
+  if (initials.startsWith(word)) return initials === word ? RANKS.initials : RANKS.initialsStart;
+  return word.length >= SHORTEST_PART && initials.includes(word) ? RANKS.initialsPart : Infinity;
 }
 
 /**

@@ -47,7 +47,7 @@ describe('searchCodes', () => {
     expect(pathOf(functions, '201')).toBe('一般公共服务支出');
   });
   it('finds nothing for nothing, and no more than asked for', () => {
-    expect([codes(''), codes('  '), codes('没有这样的科目')]).toEqual([[], [], []]);
+    expect(['', '  ', "'", '‘', '没有这样的科目'].map((query) => codes(query))).toEqual([[], [], [], [], []]);
     expect(codes('行政运行', functions, 2)).toHaveLength(2);
   });
   it('knows the catalogue of the year', () => {
