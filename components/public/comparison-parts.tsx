@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { changeText, directionOf, figureText, movementText, type Figure, type SideLabels } from '@/lib/comparison/figure';
+import { incomparableText, type Incomparable } from '@/lib/comparison/incomparable';
 import { foldUnchanged, type Segment } from '@/lib/comparison/text-diff';
 import type { RowComparison } from '@/lib/comparison/types';
 
@@ -22,9 +23,28 @@ export function TextChanges({ segments }: { segments: readonly Segment[] }) {
   );
 }
 
+interface FigureCellsProps {
+  figure: Figure;
+  labels: SideLabels;
+  /** The row came or went, and says so itself: no words for the missing side. */
+  oneSided?: boolean;
+  incomparable?: Incomparable | null;
+}
+
 /** The four cells of a figure: before, after, difference and rate. Sign, word and arrow carry the direction, colour only supports it. */
-export function FigureCells({ figure, labels, oneSided = false }: { figure: Figure; labels: SideLabels; /** The row came or went, and says so itself: no words for the missing side. */ oneSided?: boolean }) {
+export function FigureCells({ figure, labels, oneSided = false, incomparable = null }: FigureCellsProps) {
   const direction = directionOf(figure);
+  if (incomparable) {
+    return (
+      <>
+        <td className="n">{figureText(figure, 'before')}</td>
+        <td className="n">{figureText(figure, 'after')}</td>
+        <td className="meta" colSpan={2}>
+          {incomparableText(incomparable, labels)}
+        </td>
+      </>
+    );
+  }
   const moved = direction === 'up' || direction === 'down';
   return (
     <>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { changeText, directionOf, figureText } from '@/lib/comparison/figure';
+import { incomparableText } from '@/lib/comparison/incomparable';
 import type { FieldComparison, RowComparison, RowsComparison } from '@/lib/comparison/types';
 import { FigureCells, FigureHead, RowState, TableFrame, TextChanges, type ComparisonWords } from './comparison-parts';
 
@@ -18,6 +19,11 @@ export function RowsChanges({ field, words, renderField }: Props) {
   return (
     <>
       <p className="tally">{tally(field, words)}</p>
+      {field.missingColumns.map(({ label, incomparable }) => (
+        <p key={label} className="tally">
+          “{label}”：{incomparableText(incomparable, words)}。
+        </p>
+      ))}
       {changed.length > 0 && <Rows field={field} rows={changed} words={words} renderField={renderField} totals />}
       {same.length > 0 && (
         <details>
@@ -79,8 +85,8 @@ function TableRows({ field, rows, words, totals }: RowsProps) {
       <FigureHead first={field.itemLabel} labels={words} last="变化" />
       <tbody>
         {rows.map((row) => (
-          <tr key={keyOf(row)} data-path={row.path}>
-            <th scope="row" className="k">
+          <tr key={keyOf(row)} className={row.isSum ? 'total' : undefined} data-path={row.path}>
+            <th scope="row" className="k" data-level={row.level || undefined}>
               <Name row={row} />
             </th>
             {row.figure && <FigureCells figure={row.figure} labels={words} oneSided={row.status === 'added' || row.status === 'gone'} />}
@@ -94,7 +100,7 @@ function TableRows({ field, rows, words, totals }: RowsProps) {
           sums.map((total) => (
             <tr key={total.path} className="total">
               <th scope="row" className="k">{sums.length > 1 ? `合计 · ${total.label}` : '合计'}</th>
-              <FigureCells figure={total.figure} labels={words} />
+              <FigureCells figure={total.figure} labels={words} incomparable={total.incomparable} />
               <td />
             </tr>
           ))}
@@ -106,7 +112,7 @@ function TableRows({ field, rows, words, totals }: RowsProps) {
 function Name({ row }: { row: RowComparison }) {
   return (
     <>
-      {row.name || '（未命名）'}
+      {row.code ? `${row.code} ${row.name}` : row.name || '（未命名）'}
       {row.previousName !== null && <span className="was">原名：{row.previousName || '（未命名）'}</span>}
     </>
   );

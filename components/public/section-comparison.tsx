@@ -1,4 +1,6 @@
-import type { FieldComparison, FiguresComparison, SectionComparison } from '@/lib/comparison/types';
+import { incomparableText } from '@/lib/comparison/incomparable';
+import { onlyInText, restatementText, sectionTitle } from '@/lib/comparison/words';
+import type { FieldComparison, FigureComparison, FiguresComparison, SectionComparison } from '@/lib/comparison/types';
 import { FigureCells, FigureHead, TableFrame, TextChanges, type ComparisonWords } from './comparison-parts';
 import { RowsChanges } from './comparison-rows';
 import './document.css';
@@ -10,15 +12,21 @@ import './comparison.css';
  */
 export function SectionComparisonView({ comparison, words }: { comparison: SectionComparison; words: ComparisonWords }) {
   const changed = comparison.fields.filter((field) => field.changed);
-  const same = comparison.fields.filter((field) => !field.changed);
+  const incomparable = comparison.fields.filter((field) => field.incomparable !== null);
+  const same = comparison.fields.filter((field) => !field.changed && field.incomparable === null);
   return (
     <section className="comparison" aria-labelledby={`compare-${comparison.sectionId}`}>
       <h2 id={`compare-${comparison.sectionId}`}>
-        {comparison.numeral}、{comparison.title}
+        {sectionTitle(comparison)}
       </h2>
-      <p className="tally">{comparison.changes === 0 ? '没有变化。' : `${comparison.changes}处变化。`}</p>
+      <p className="tally">{comparison.onlyIn ? `${onlyInText(comparison.onlyIn, words)}。` : comparison.changes === 0 ? '没有变化。' : `${comparison.changes}处变化。`}</p>
       {changed.map((field) => (
         <FieldChanges key={field.path} field={field} words={words} />
+      ))}
+      {incomparable.map((field) => (
+        <p key={field.path} className="tally">
+          {field.label}：{incomparableText(field.incomparable!, words)}。
+        </p>
       ))}
       {same.length > 0 && (
         <details>
@@ -81,7 +89,7 @@ function FieldChanges({ field, words }: { field: FieldComparison; words: Compari
 }
 
 function FiguresChanges({ field, words }: { field: FiguresComparison; words: ComparisonWords }) {
-  const reasons = field.lines.some((line) => line.reason !== '');
+  const reasons = field.lines.some((line) => line.reason !== '' || line.restatement !== null);
   return (
     <>
       <TableFrame caption={field.label} unit={field.unit}>
@@ -89,9 +97,12 @@ function FiguresChanges({ field, words }: { field: FiguresComparison; words: Com
         <tbody>
           {field.lines.map((line) => (
             <tr key={line.path} className={line.emphasis ?? undefined} data-path={line.path}>
-              <th scope="row" className="k">{line.label}</th>
-              <FigureCells figure={line.figure} labels={words} />
-              {reasons && <td className="why">{line.reason}</td>}
+              <th scope="row" className="k">
+                {line.label}
+                {line.previousLabel !== null && <span className="was">原名：{line.previousLabel}</span>}
+              </th>
+              <FigureCells figure={line.figure} labels={words} incomparable={line.incomparable} />
+              {reasons && <Reason line={line} words={words} />}
             </tr>
           ))}
         </tbody>
@@ -102,5 +113,14 @@ function FiguresChanges({ field, words }: { field: FiguresComparison; words: Com
           <FieldChanges key={text.path} field={text} words={words} />
         ))}
     </>
+  );
+}
+
+function Reason({ line, words }: { line: FigureComparison; words: ComparisonWords }) {
+  return (
+    <td className="why">
+      {line.reason}
+      {line.restatement && <span className="was">{restatementText(line.restatement, words)}。</span>}
+    </td>
   );
 }

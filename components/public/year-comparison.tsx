@@ -1,7 +1,9 @@
 import { ChartFigure } from '@/components/charts/chart-figure';
 import { CHART_GROUPS } from '@/lib/comparison/headline';
 import { compareYears } from '@/lib/comparison/compare-section';
+import type { SideLabels } from '@/lib/comparison/figure';
 import { summarise } from '@/lib/comparison/summary';
+import { sectionTitle } from '@/lib/comparison/words';
 import type { SectionComparison } from '@/lib/comparison/types';
 import { factsOf } from '@/lib/disclosure/render';
 import { templateOf } from '@/lib/disclosure/templates/templates';
@@ -34,11 +36,11 @@ export function YearComparison({ before, after }: { before: PublishedEdition; af
       </div>
       <details className="toc-button mt-4">
         <summary>目录</summary>
-        <Contents sections={sections} />
+        <Contents sections={sections} words={words} />
       </details>
       <div className="disclosure comparing mt-4">
         <nav className="toc" aria-label="目录">
-          <Contents sections={sections} />
+          <Contents sections={sections} words={words} />
         </nav>
         <article className="box paper">
           <p className="meta">
@@ -62,14 +64,14 @@ export function YearComparison({ before, after }: { before: PublishedEdition; af
   );
 }
 
-function Contents({ sections }: { sections: readonly SectionComparison[] }) {
+function Contents({ sections, words }: { sections: readonly SectionComparison[]; words: SideLabels }) {
   return (
     <ol>
       {sections.map((section) => (
         <li key={section.sectionId}>
           <a href={`#compare-${section.sectionId}`}>
-            {section.numeral}、{section.shortTitle}
-            <span className="meta">{section.changes === 0 ? '未变' : `${section.changes}处变化`}</span>
+            {sectionTitle({ ...section, title: section.shortTitle })}
+            <span className="meta">{section.onlyIn ? `仅${words[section.onlyIn]}有` : section.changes === 0 ? '未变' : `${section.changes}处变化`}</span>
           </a>
         </li>
       ))}

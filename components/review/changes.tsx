@@ -1,13 +1,15 @@
 import type { ComparisonWords } from '@/components/public/comparison-parts';
 import { SectionComparisonView } from '@/components/public/section-comparison';
 import { EmptyState } from '@/components/ui/notice';
+import { onlyInText, sectionTitle } from '@/lib/comparison/words';
 import type { SectionComparison } from '@/lib/comparison/types';
 
 /** Two versions or two years, section by section; sections without a change are only named. */
 export function Changes({ comparisons, words, intro, nothing }: { comparisons: readonly SectionComparison[]; words: ComparisonWords; intro: string; nothing: string }) {
   const changed = comparisons.filter((comparison) => comparison.changes > 0);
-  if (changed.length === 0) return <EmptyState title={nothing} />;
-  const same = comparisons.filter((comparison) => comparison.changes === 0);
+  const onlyIn = comparisons.filter((comparison) => comparison.onlyIn !== null);
+  if (changed.length === 0 && onlyIn.length === 0) return <EmptyState title={nothing} />;
+  const same = comparisons.filter((comparison) => comparison.changes === 0 && comparison.onlyIn === null);
   return (
     <article className="card comparing px-4 py-6 sm:px-8">
       <p>{intro}</p>
@@ -15,13 +17,18 @@ export function Changes({ comparisons, words, intro, nothing }: { comparisons: r
         {changed.map((comparison) => (
           <li key={comparison.sectionId}>
             <a href={`#compare-${comparison.sectionId}`}>
-              {comparison.numeral}、{comparison.shortTitle}
+              {sectionTitle({ ...comparison, title: comparison.shortTitle })}
             </a>{' '}
             <span className="text-muted">{comparison.changes} 处</span>
           </li>
         ))}
       </ul>
       {same.length > 0 && <p className="mt-1 text-sm text-muted">没有变化：{same.map((comparison) => comparison.shortTitle).join('、')}。</p>}
+      {onlyIn.map((comparison) => (
+        <p key={comparison.sectionId} className="mt-1 text-sm text-muted">
+          {sectionTitle({ ...comparison, title: comparison.shortTitle })}：{onlyInText(comparison.onlyIn!, words)}。
+        </p>
+      ))}
       <p className="mt-1 mb-6 text-sm text-muted">
         <ins>新增的文字</ins>加下划线，<del>删去的文字</del>加删除线；没有变化的内容已折叠。
       </p>

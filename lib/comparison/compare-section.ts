@@ -1,27 +1,46 @@
 import type { AnySection } from '@/lib/disclosure/define-section';
 import type { DisclosureContext } from '@/lib/disclosure/context';
 import type { Field } from '@/lib/disclosure/field';
-import type { Template } from '@/lib/disclosure/templates/templates';
+import { sectionOf, type Template } from '@/lib/disclosure/templates/templates';
 import { compareField, type ComparisonContexts } from './compare-field';
+import { pairsOf } from './incomparable';
 import type { FieldComparison, SectionComparison } from './types';
 
 type Content = Record<string, unknown>;
 
-/** What became of a section. A side without the section (another year's template, nothing written yet) counts as empty. */
-export function compareSection(section: AnySection, before: Content | null | undefined, after: Content | null | undefined, contexts: ComparisonContexts): SectionComparison {
-  const fields = Object.entries(section.fields as Record<string, Field>).map(([key, field]) => compareField(field, before?.[key], after?.[key], key, contexts));
-  return { sectionId: section.id, numeral: section.numeral, title: section.title, shortTitle: section.shortTitle, fields, changes: fields.reduce((sum, field) => sum + changesIn(field), 0) };
+/** What became of a section, each side read with its own template's definition. A side where nothing is written yet counts as empty. */
+export function compareSection(section: AnySection, before: Content | null | undefined, after: Content | null | undefined, contexts: ComparisonContexts, earlier: AnySection = section): SectionComparison {
+  const pairs = pairsOf<Field>(earlier.fields, section.fields);
+  const fields = pairs.map(([key, pair]) => compareField(pair, before?.[key], after?.[key], key, { ...contexts, sectionId: section.id }));
+  return { ...named(section), onlyIn: null, fields, changes: fields.reduce((sum, field) => sum + changesIn(field), 0) };
 }
 
+const named = ({ id, numeral, title, shortTitle }: AnySection) => ({ sectionId: id, numeral, title, shortTitle });
+
 function changesIn(field: FieldComparison): number {
+  if (field.incomparable) return 0;
   if (field.kind === 'rows') return field.counts.added + field.counts.gone + field.counts.changed;
   if (field.kind === 'figures') return [...field.lines, ...field.texts].filter((one) => one.changed).length;
   return field.changed ? 1 : 0;
 }
 
+interface Side {
+  template: Template;
+  context: DisclosureContext;
+}
+
 /** Two published years of a department, section by section in the later year's order; sections it no longer has follow. */
-export function compareYears(before: { template: Template; context: DisclosureContext }, after: { template: Template; context: DisclosureContext }): SectionComparison[] {
+export function compareYears(before: Side, after: Side): SectionComparison[] {
   const contexts: ComparisonContexts = { mode: 'years', before: before.context, after: after.context };
-  const dropped = before.template.sections.filter((section) => !after.template.sections.some((one) => one.id === section.id));
-  return [...after.template.sections, ...dropped].map((section) => compareSection(section, before.context.content[section.id] as Content, after.context.content[section.id] as Content, contexts));
+  const has = ({ template, context }: Side, id: string) => sectionOf(template, id) !== undefined && context.content[id] !== undefined;
+  const ids = [...new Set([...after.template.sections, ...before.template.sections].map((section) => section.id))];
+  return ids.flatMap((id): SectionComparison[] => {
+    const [earlier, later] = [sectionOf(before.template, id), sectionOf(after.template, id)];
+    const section = (later ?? earlier)!;
+    const [inBefore, inAfter] = [has(before, id), has(after, id)];
+    // A section that neither has: the template knows it, but both documents were made without.
+    if (!inBefore && !inAfter) return [];
+    if (!inBefore || !inAfter) return [{ ...named(section), onlyIn: inBefore ? 'before' : 'after', fields: [], changes: 0 }];
+    return [compareSection(section, before.context.content[id] as Content, after.context.content[id] as Content, contexts, earlier)];
+  });
 }

@@ -1,5 +1,7 @@
 import { formatExactWanyuan } from '@/lib/amount/amount';
 import type { Figure, SideLabels } from './figure';
+import { incomparableText } from './incomparable';
+import { onlyInText, restatementText, sectionTitle } from './words';
 import type { FieldComparison, FigureComparison, RowComparison, RowsComparison, SectionComparison } from './types';
 
 const BOM = '\uFEFF';
@@ -25,44 +27,58 @@ export function comparisonHeader(labels: SideLabels): string[] {
 }
 
 /** Every figure, text and row of the comparison, unchanged ones too: readers filter, the file doesn't. */
-export function comparisonRows(sections: readonly SectionComparison[]): CsvRow[] {
-  return sections.flatMap((section) => section.fields.flatMap((field) => fieldRows(`${section.numeral}、${section.title}`, [], field, '万元')));
+export function comparisonRows(sections: readonly SectionComparison[], labels: SideLabels): CsvRow[] {
+  return sections.flatMap((section) => {
+    const title = sectionTitle(section);
+    if (section.onlyIn) return [[title, '', '', '', '', '', '', onlyInText(section.onlyIn, labels), ''] satisfies CsvRow];
+    return section.fields.flatMap((field) => fieldRows({ section: title, labels }, [], field, '万元'));
+  });
+}
+
+interface Place {
+  section: string;
+  labels: SideLabels;
 }
 
 const ITEM_SEPARATOR = ' / ';
 /** `inRow` is the word of the row that a field stands in, where the row came or went as a whole. */
-const changeWord = (changed: boolean, inRow: string | null) => inRow ?? (changed ? '变化' : '未变');
+const changeWord = ({ changed, incomparable }: FieldComparison, inRow: string | null, labels: SideLabels) => (incomparable ? incomparableText(incomparable, labels) : (inRow ?? (changed ? '变化' : '未变')));
 
-function fieldRows(section: string, parents: readonly string[], field: FieldComparison, unit: string, inRow: string | null = null): CsvRow[] {
+function fieldRows(place: Place, parents: readonly string[], field: FieldComparison, unit: string, inRow: string | null = null): CsvRow[] {
   const item = [...parents, field.label];
   switch (field.kind) {
     case 'figure':
-      return [figureRow(section, item, field.figure, unit, changeWord(field.changed, inRow), field.reason)];
+      return [figureRow(place, item, field.figure, unit, changeWord(field, inRow, place.labels), reasonsOf(field, place.labels))];
     case 'figures': {
       const single = field.lines.length === 1 && field.lines[0]!.label === field.label;
-      return [...field.lines, ...field.texts].flatMap((line) => fieldRows(section, single ? parents : item, line, field.unit || unit, inRow));
+      return [...field.lines, ...field.texts].flatMap((line) => fieldRows(place, single ? parents : item, line, field.unit || unit, inRow));
     }
     case 'rows':
-      return [...field.rows.flatMap((row) => rowRows(section, item, row, field)), ...field.totals.map((total: FigureComparison) => figureRow(section, [...item, '合计', total.label], total.figure, unit, changeWord(total.changed, inRow), ''))];
+      return [...field.rows.flatMap((row) => rowRows(place, item, row, field)), ...field.totals.map((total: FigureComparison) => figureRow(place, [...item, '合计', total.label], total.figure, unit, changeWord(total, inRow, place.labels), ''))];
     default:
-      return [[section, item.join(ITEM_SEPARATOR), '', field.before, field.after, '', '', changeWord(field.changed, inRow), '']];
+      return [[place.section, item.join(ITEM_SEPARATOR), '', field.before, field.after, '', '', changeWord(field, inRow, place.labels), '']];
   }
 }
 
 const STATUS_WORDS: Record<RowComparison['status'], string> = { added: '新增', gone: '取消', changed: '变化', same: '未变' };
 
-function rowRows(section: string, parents: readonly string[], row: RowComparison, field: RowsComparison): CsvRow[] {
+/** Why the figure changed, what it was called, and how the later side restates the earlier figure. */
+function reasonsOf({ reason, previousLabel, restatement }: FigureComparison, labels: SideLabels): string {
+  return [reason, previousLabel === null ? '' : `${labels.before}名称：${previousLabel}`, restatement ? restatementText(restatement, labels) : ''].filter((text) => text !== '').join('；');
+}
+
+function rowRows(place: Place, parents: readonly string[], row: RowComparison, field: RowsComparison): CsvRow[] {
   const word = row.previousName === null ? STATUS_WORDS[row.status] : `更名（原名：${row.previousName}）`;
   if (field.shape === 'list') {
     const text = row.fields[0];
-    return text?.kind === 'text' ? [[section, parents.join(ITEM_SEPARATOR), '', text.before, text.after, '', '', word, '']] : [];
+    return text?.kind === 'text' ? [[place.section, parents.join(ITEM_SEPARATOR), '', text.before, text.after, '', '', word, '']] : [];
   }
-  const item = [...parents, row.name];
-  const head: CsvRow = row.figure ? figureRow(section, item, row.figure, '万元', word, '') : [section, item.join(ITEM_SEPARATOR), '', row.status === 'added' ? '' : (row.previousName ?? row.name), row.status === 'gone' ? '' : row.name, '', '', word, ''];
-  return [head, ...row.fields.flatMap((one) => fieldRows(section, item, one, '万元', row.status === 'added' || row.status === 'gone' ? word : null))];
+  const item = [...parents, [row.code, row.name].filter(Boolean).join(' ')];
+  const head: CsvRow = row.figure ? figureRow(place, item, row.figure, '万元', word, '') : [place.section, item.join(ITEM_SEPARATOR), '', row.status === 'added' ? '' : (row.previousName ?? row.name), row.status === 'gone' ? '' : row.name, '', '', word, ''];
+  return [head, ...row.fields.flatMap((one) => fieldRows(place, item, one, '万元', row.status === 'added' || row.status === 'gone' ? word : null))];
 }
 
-function figureRow(section: string, item: readonly string[], figure: Figure, unit: string, change: string, reason: string): CsvRow {
+function figureRow({ section }: Place, item: readonly string[], figure: Figure, unit: string, change: string, reason: string): CsvRow {
   const text = (value: number | string | null) => (value === null ? '' : typeof value === 'number' ? formatExactWanyuan(value) : value);
   return [section, item.join(ITEM_SEPARATOR), figure.kind === 'amount' ? unit : '', text(figure.before), text(figure.after), text(figure.difference), figure.percentage?.replace(/^\+/, '') ?? '', change, reason];
 }

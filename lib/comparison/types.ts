@@ -1,5 +1,6 @@
 import type { FieldPath } from '@/lib/disclosure/path';
 import type { Figure } from './figure';
+import type { Incomparable } from './incomparable';
 import type { Segment } from './text-diff';
 
 /**
@@ -11,6 +12,8 @@ export interface SectionComparison {
   numeral: string;
   title: string;
   shortTitle: string;
+  /** Only this side has the section: nothing to compare, so no fields. */
+  onlyIn: 'before' | 'after' | null;
   fields: FieldComparison[];
   /** How many figures, texts and rows differ. */
   changes: number;
@@ -20,6 +23,8 @@ interface Common {
   path: FieldPath;
   label: string;
   changed: boolean;
+  /** Only one side's template has it: no change, and told as such. */
+  incomparable: Incomparable | null;
 }
 
 /** A choice or a date. */
@@ -42,6 +47,10 @@ export interface FigureComparison extends Common {
   /** As the later side states it; "" where it states none. */
   reason: string;
   emphasis: 'total' | 'detail' | null;
+  /** What the earlier side's template calls it, where that is another name. */
+  previousLabel: string | null;
+  /** The later side states the earlier figure otherwise than it was published. 分 */
+  restatement: { published: number; stated: number; reason: string } | null;
 }
 
 /** A grid: its figures line by line, and what else its cells say. */
@@ -56,6 +65,12 @@ export type RowStatus = 'added' | 'gone' | 'changed' | 'same';
 
 export interface RowComparison {
   path: FieldPath;
+  /** In a table of codes. */
+  code: string | null;
+  /** In a table of codes: 0 is the highest level. */
+  level: number;
+  /** The sum of rows under it, which are counted themselves. */
+  isSum: boolean;
   name: string;
   /** The name before where it was renamed. */
   previousName: string | null;
@@ -78,6 +93,8 @@ export interface RowsComparison extends Common {
   /** In the later side's order; vanished rows at the end. */
   rows: RowComparison[];
   totals: FigureComparison[];
+  /** Columns that only one side's template has. */
+  missingColumns: { label: string; incomparable: Incomparable }[];
   counts: { added: number; gone: number; renamed: number; changed: number; same: number };
 }
 

@@ -46,12 +46,12 @@ describe('comparing two years', () => {
     expect(result.changes).toBe(10);
   });
 
-  it('compares sections that one side lacks with nothing', () => {
+  it('tells sections that only one side has, and counts nothing in them as added', () => {
     const before = { ...contextOf(2019, {}), content: {} };
     const all = compareYears({ template, context: before }, { template, context: contextOf(2020, { overview: overview2020 }) });
     expect(all).toHaveLength(template.sections.length);
-    const figures = all.find((one) => one.sectionId === 'overview')!.fields.find((field) => field.path === 'expenditure') as FiguresComparison;
-    expect(figures.lines.at(-1)!.figure).toMatchObject({ before: null, after: fen('2216.20'), difference: null, percentage: null });
+    expect(all.find((one) => one.sectionId === 'overview')).toMatchObject({ onlyIn: 'after', fields: [], changes: 0 });
+    expect(compareYears({ template, context: before }, { template, context: before })).toEqual([]);
   });
 });
 

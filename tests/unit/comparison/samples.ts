@@ -12,7 +12,7 @@ export function section(id: string): AnySection {
 
 export function contextOf(fiscalYear: number, content: Record<string, unknown>): DisclosureContext {
   const empty = Object.fromEntries(template.sections.map((one) => [one.id, emptyContent(one)]));
-  return { department: { name: '市委网信办', shortName: '市委网信办' }, fiscalYear, content: { ...empty, ...content }, previous: null };
+  return { department: { name: '市委网信办', shortName: '市委网信办' }, fiscalYear, templateVersion: template.version, content: { ...empty, ...content }, previous: null };
 }
 
 export function fen(wanyuan: string): number {
@@ -33,7 +33,7 @@ interface Figures {
 export function overview({ personnel, operating, projects, reason = '', list = [] }: Figures): Record<string, unknown> {
   const content = emptyContent(section('overview')) as Record<string, Record<string, Record<string, unknown>>> & { projects: unknown };
   const income = content.income!;
-  for (const row of Object.values(income)) row.thisYear = 0;
+  for (const [key, row] of Object.entries(income)) row.thisYear = key === 'total' ? null : 0;
   income.general!.thisYear = fen(personnel) + fen(operating) + fen(projects);
   const expenditure = content.expenditure!;
   expenditure.personnel!.thisYear = fen(personnel);

@@ -101,7 +101,7 @@ describe('the CSV', () => {
   });
 
   it('has a row for every figure, with difference, percentage and reason', () => {
-    const rows = comparisonRows(compareYears({ template, context: before }, { template, context: after }));
+    const rows = comparisonRows(compareYears({ template, context: before }, { template, context: after }), { before: '2019年', after: '2020年' });
     expect(rows.every((row) => row.length === comparisonHeader(labels).length)).toBe(true);
     expect(rows).toContainEqual(['二、部门预算安排的总体情况', '支出预算 / 项目支出', '万元', '1023.20', '1841.50', '818.30', '80.0%', '变化', '公务网络平台线路租用纳入预算']);
     expect(rows).toContainEqual(['二、部门预算安排的总体情况', '项目清单 / 公务网络平台线路租用', '万元', '', '1721.50', '', '', '新增', '']);

@@ -10,6 +10,7 @@ import { WorkflowBar } from '@/components/workflow/workflow-bar';
 import { can } from '@/lib/access/can';
 import { compareSection, compareYears } from '@/lib/comparison/compare-section';
 import type { SectionComparison } from '@/lib/comparison/types';
+import { previousContext } from '@/lib/disclosure/context';
 import { disclosureTitle, renderSections } from '@/lib/disclosure/render';
 import { templateOf, type Template } from '@/lib/disclosure/templates/templates';
 import { addCommentAction, markCommentDoneAction, replyToCommentAction } from '@/lib/server/actions/comments';
@@ -80,7 +81,7 @@ function Instead({ view, template, current, sinceReturn }: { view: EditionView; 
   }
   if (!context.previous) return <EmptyState title={`没有${context.fiscalYear - 1}年的公开内容`}>本平台没有该部门上一年度公开的内容，不能对比。</EmptyState>;
   const { previous } = context;
-  const before = { template, context: { ...context, fiscalYear: previous.fiscalYear, content: previous.content, previous: null } };
+  const before = { template: templateOf(previous.templateVersion), context: previousContext(context)! };
   return (
     <Changes
       comparisons={compareYears(before, { template, context })}

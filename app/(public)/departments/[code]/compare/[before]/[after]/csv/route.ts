@@ -12,8 +12,9 @@ export async function GET(_request: Request, { params }: { params: Promise<{ cod
   const code = codeOf(segments.code);
   const [before, after] = await Promise.all([loadEdition(code, first), loadEdition(code, second)]);
   if (!before || !after) return csvNotFound();
-  const rows = comparisonRows(compareYears(sideOf(before), sideOf(after)));
-  return csvResponse([comparisonHeader({ before: `${first}年`, after: `${second}年` }), ...rows], {
+  const labels = { before: `${first}年`, after: `${second}年` };
+  const rows = comparisonRows(compareYears(sideOf(before), sideOf(after)), labels);
+  return csvResponse([comparisonHeader(labels), ...rows], {
     name: `${after.department.shortName}${first}年与${second}年预算对比`,
     fallback: `compare-${first}-${second}`,
   });
