@@ -14,7 +14,7 @@ export interface DepartmentSubject {
 }
 
 export const EDITION_ACTIONS = ['readEdition', 'editContent', 'comment', 'replyToComment', 'markCommentDone', ...WORKFLOW_ACTIONS] as const;
-export const DEPARTMENT_ACTIONS = ['startDraft', 'startCorrection', 'readDepartment'] as const;
+export const DEPARTMENT_ACTIONS = ['startDraft', 'startCorrection', 'readDepartment', 'setEntryUnit'] as const;
 export const BUREAU_ACTIONS = ['seeReviewQueue', 'seePublishing', 'administer'] as const;
 
 export type EditionAction = (typeof EDITION_ACTIONS)[number];
@@ -43,6 +43,7 @@ export function can(actor: Actor, action: EditionAction | DepartmentAction | Bur
       return hasDepartmentRole(actor, subject.departmentId, 'DRAFTER', 'APPROVER');
     case 'startDraft':
     case 'startCorrection':
+    case 'setEntryUnit':
       return hasDepartmentRole(actor, subject.departmentId, 'DRAFTER');
   }
   return 'state' in subject && canOnEdition(actor, action, subject);

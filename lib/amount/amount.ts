@@ -36,7 +36,7 @@ export function parseAmount(text: string, unit: AmountUnit = '万元'): ParsedAm
     return { ok: false, message: `最多填写 ${decimals} 位小数（单位：${written ?? unit}）` };
   }
   const digits = BigInt(match[2]!.replaceAll(',', '') + fraction.padEnd(decimals, '0'));
-  if (digits > BigInt(Number.MAX_SAFE_INTEGER)) return { ok: false, message: '金额过大，请核对单位是否为万元' };
+  if (digits > BigInt(Number.MAX_SAFE_INTEGER)) return { ok: false, message: `金额过大，请核对单位是否为${unit}` };
   const negative = bracketed ? match[1] !== '-' : match[1] === '-';
   return { ok: true, fen: negative && digits > 0n ? -Number(digits) : Number(digits) };
 }
@@ -58,6 +58,13 @@ export function formatExactWanyuan(fen: Fen): string {
   const [whole, fraction] = [Math.trunc(Math.abs(fen) / FEN_PER_WANYUAN), Math.abs(fen) % FEN_PER_WANYUAN];
   const decimals = fraction.toString().padStart(6, '0').replace(/0{1,4}$/, '');
   return `${fen < 0 ? '-' : ''}${whole}.${decimals}`;
+}
+
+/** The amount in the unit that somebody enters, without loss: 元 always have their 角 and 分. */
+export function formatExactIn(fen: Fen, unit: AmountUnit): string {
+  if (unit === '万元') return formatExactWanyuan(fen);
+  const [whole, fraction] = [Math.trunc(Math.abs(fen) / 100), Math.abs(fen) % 100];
+  return `${fen < 0 ? '-' : ''}${whole}.${fraction.toString().padStart(2, '0')}`;
 }
 
 /** Signed change: "+298.92", "-3.00", "0.00". */

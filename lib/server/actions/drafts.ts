@@ -3,10 +3,12 @@
 import { action } from '../action';
 import { acceptFinding, acceptFindingInput } from '../commands/accept-finding';
 import { carryOver, carryOverInput } from '../commands/carry-over';
+import { setEntryUnit, setEntryUnitInput } from '../commands/set-entry-unit';
 import { startCorrection, startCorrectionInput } from '../commands/start-correction';
 import { startDraft, startDraftInput } from '../commands/start-draft';
 import { withdrawAcceptance, withdrawAcceptanceInput } from '../commands/withdraw-acceptance';
 
+export const setEntryUnitAction = action(setEntryUnitInput, (actor, input) => setEntryUnit(actor, input));
 export const startDraftAction = action(startDraftInput, (actor, input) => startDraft(actor, input));
 export const startCorrectionAction = action(startCorrectionInput, (actor, input) => startCorrection(actor, input));
 export const carryOverAction = action(carryOverInput, (actor, input) => carryOver(actor, input));

@@ -16,7 +16,7 @@ const select = {
   disclosure: {
     select: {
       id: true,
-      department: { select: { id: true, code: true, name: true, shortName: true } },
+      department: { select: { id: true, code: true, name: true, shortName: true, entryUnit: true } },
       cycle: { select: { id: true, fiscalYear: true, kind: true, templateVersion: true } },
     },
   },

@@ -28,6 +28,6 @@ describeRole('DRAFTER', {
     SUPERSEDED: [],
     WITHDRAWN: [],
   },
-  department: ['startDraft', 'startCorrection', 'readDepartment'],
+  department: ['startDraft', 'startCorrection', 'readDepartment', 'setEntryUnit'],
   bureau: [],
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { difference, formatChange, formatExactWanyuan, formatWanyuan, parseAmount, percentageChange, sumOfPresent } from '@/lib/amount/amount';
+import { difference, formatChange, formatExactIn, formatExactWanyuan, formatWanyuan, parseAmount, percentageChange, sumOfPresent } from '@/lib/amount/amount';
 import { multiply, parseDecimal } from '@/lib/amount/decimal';
 
 const fenOf = (text: string, unit?: '元') => {
@@ -74,6 +74,23 @@ describe('formatting', () => {
 
   it('is never off by more than half a hundredth', () => {
     fc.assert(fc.property(anyFen, (fen) => Math.abs((fenOf(formatWanyuan(fen)) as number) - fen) <= 5_000));
+  });
+});
+
+describe('entry in 元', () => {
+  it('reads 元 to the 分, and no further', () => {
+    expect(parseAmount('3,747,000.01', '元')).toEqual({ ok: true, fen: 374_700_001 });
+    expect(parseAmount('1.5万元', '元')).toEqual({ ok: true, fen: 1_500_000 });
+    expect(parseAmount('0.005', '元')).toEqual({ ok: false, message: '最多填写 2 位小数（单位：元）' });
+    expect(parseAmount('999999999999999999', '元')).toMatchObject({ message: '金额过大，请核对单位是否为元' });
+  });
+  it('shows what it read', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -9_000_000_000_000, max: 9_000_000_000_000 }), fc.constantFrom('元' as const, '万元' as const), (fen, unit) => {
+        expect(parseAmount(formatExactIn(fen, unit), unit)).toEqual({ ok: true, fen: fen === 0 ? 0 : fen });
+      }),
+    );
+    expect([formatExactIn(374_700_001, '元'), formatExactIn(-5, '元'), formatExactIn(374_700_001, '万元')]).toEqual(['3747000.01', '-0.05', '374.700001']);
   });
 });
 

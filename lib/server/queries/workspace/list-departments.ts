@@ -11,6 +11,7 @@ export async function listDepartments(actor: Actor): Promise<AdminDepartment[]> 
     select: {
       ...departmentRefSelect,
       kind: true,
+      entryUnit: true,
       closedAt: true,
       units: { orderBy: { code: 'asc' }, select: { id: true, code: true, name: true, closedAt: true } },
       memberships: { where: { endedAt: null, user: { disabledAt: null } }, select: { userId: true }, distinct: ['userId'] },

@@ -16,6 +16,9 @@ export interface DepartmentRef {
   shortName: string;
 }
 
+/** The unit in which a department's clerks enter amounts. */
+export type EntryUnit = 'WANYUAN' | 'YUAN';
+
 export interface CycleRef {
   id: string;
   fiscalYear: number;
@@ -82,7 +85,7 @@ export interface HistoryEntry {
 /** One edition with all that a screen of it shows; the same for drafter, approver, reviewer and publisher. */
 export interface EditionView {
   edition: EditionRef & { correctionNote: string | null };
-  department: DepartmentRef;
+  department: DepartmentRef & { entryUnit: EntryUnit };
   cycle: CycleRef;
   due: DueDate | null;
   context: DisclosureContext;
@@ -134,6 +137,7 @@ export interface QueueRow {
 }
 
 export interface AdminDepartment extends DepartmentRef {
+  entryUnit: EntryUnit;
   kind: 'PARTY' | 'GOVERNMENT' | 'CONGRESS' | 'JUDICIARY' | 'MASS';
   closedAt: string | null;
   units: { id: string; code: string; name: string; closedAt: string | null }[];
