@@ -30,12 +30,21 @@ export interface MissingField {
 
 /** What the strict schema still lacks, in the order of the form, one entry a field. Figures that follow from others lack nothing. */
 export function missingFields(section: AnySection, context: DisclosureContext): MissingField[] {
-  const schema = z.object(Object.fromEntries(fieldsOf(section).map(([key, field]) => [key, kindOf(field).submissionSchema(field)])));
+  const schema = submissionSchemaOf(section);
   const content = withDerivedFigures(section, context);
   const result = schema.safeParse(content);
   if (result.success) return [];
   const byPath = new Map(result.error.issues.map((issue) => [fieldPathOf(content, issue.path), issue.message]));
   return [...byPath].map(([path, message]) => ({ path, message }));
+}
+
+const submissionSchemas = new WeakMap<AnySection, z.ZodType>();
+
+/** Made once a section: making it costs many times what using it does, and it is used at every keystroke. */
+function submissionSchemaOf(section: AnySection): z.ZodType {
+  let schema = submissionSchemas.get(section);
+  if (!schema) submissionSchemas.set(section, (schema = z.object(Object.fromEntries(fieldsOf(section).map(([key, field]) => [key, kindOf(field).submissionSchema(field)])))));
+  return schema;
 }
 
 /** The section's content with every blank figure that follows from others filled in, and the rows that follow from other tables. */

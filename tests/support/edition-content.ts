@@ -1,5 +1,7 @@
 // A complete, valid edition in the sample's shape, to be changed one value at a time: the demo city's department with
 // the sample's figures and names of projects and prose of our own. `demo-content.test.ts` vouches for its figures.
+import type { Finding, Rule, RuleFinding } from '@/lib/checks/rule';
+import { runChecks } from '@/lib/checks/run-checks';
 import type { DisclosureContext } from '@/lib/disclosure/context';
 import { valueAt, withValueAt } from '@/lib/disclosure/path';
 import { templateForYear } from '@/lib/disclosure/templates/templates';
@@ -35,4 +37,19 @@ export function changedEdition(...changes: Change[]): DisclosureContext {
     return { ...all, [section]: withValueAt(all[section], path, value) };
   }, validEdition.content);
   return { ...validEdition, content };
+}
+
+/** What a rule finds; [] also where it doesn't run. */
+export function findingsOfRule(rule: Rule, context: DisclosureContext): RuleFinding[] {
+  const result = rule.run(context, Object.fromEntries(Object.entries(rule.parameters ?? {}).map(([name, parameter]) => [name, parameter.default])));
+  return Array.isArray(result) ? result : [];
+}
+
+/** Everything that the checks find in an edition of the sample's year. */
+export const findingsIn = (context: DisclosureContext): Finding[] => runChecks(template, context).findings;
+
+/** The explanation alone, as it stands in a document without the tables: nothing follows from them then. */
+export function withoutTables(context: DisclosureContext): DisclosureContext {
+  const explanation = template.sections.filter((section) => section.part === 'explanation').map((section) => [section.id, context.content[section.id]]);
+  return { ...context, content: Object.fromEntries(explanation) };
 }

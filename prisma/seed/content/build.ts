@@ -153,7 +153,8 @@ function termsOf(plan: YearPlan): Set<TermKey> {
 function storedContent(template: Template, sections: DisclosureContent, previous: DisclosureContext | null): DisclosureContent {
   return Object.fromEntries(
     template.sections.map((section) => {
-      const content = draftSchemaOf(section).parse(sections[section.id]);
+      const own = Object.entries(sections[section.id] as Record<string, unknown>).filter(([key]) => key in section.fields);
+      const content = draftSchemaOf(section).parse(Object.fromEntries(own));
       return [section.id, withPreviousFigures(section, content, previous)];
     }),
   );

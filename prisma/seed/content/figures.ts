@@ -12,6 +12,10 @@ export interface PlanFigures {
   fund: Fen;
   fiscalAccount: Fen;
   other: Fen;
+  /** What 一般公共预算 pays: money beside appropriations goes to projects first, then to staff and running costs alike. */
+  generalPersonnel: Fen;
+  generalOperating: Fen;
+  generalProjects: Fen;
 }
 
 export function figuresOf(plan: YearPlan): PlanFigures {
@@ -19,5 +23,19 @@ export function figuresOf(plan: YearPlan): PlanFigures {
   const further = { fund: wan(fund), fiscalAccount: wan(fiscalAccount), other: wan(other) };
   const [personnel, operating, projects] = [wan(plan.personnel), wan(plan.operating), sum(plan.projects.map((project) => wan(project.amount)))];
   const spent = personnel + operating + projects;
-  return { personnel, operating, projects, spent, general: spent - sum(Object.values(further)), ...further };
+  const unitFunds = further.fiscalAccount + further.other;
+  const forProjects = Math.min(unitFunds, projects - further.fund);
+  const forBasic = unitFunds - forProjects;
+  const forPersonnel = Math.floor((forBasic * personnel) / (personnel + operating) / 10_000) * 10_000;
+  return {
+    personnel,
+    operating,
+    projects,
+    spent,
+    general: spent - sum(Object.values(further)),
+    ...further,
+    generalPersonnel: personnel - forPersonnel,
+    generalOperating: operating - (forBasic - forPersonnel),
+    generalProjects: projects - further.fund - forProjects,
+  };
 }

@@ -47,7 +47,7 @@ const FUND: Code = ['2120803', '城市建设支出'];
 const share = (amount: Fen, thousandths: number): Fen => Math.floor((amount * thousandths) / 1000 / 10_000) * 10_000;
 
 function generalRows(functions: (typeof FUNCTIONS)[DepartmentKey], figures: PlanFigures, year: number) {
-  const social = SOCIAL.map((part) => ({ code: part.function, personnel: share(figures.personnel, part.share) }));
+  const social = SOCIAL.map((part) => ({ code: part.function, personnel: share(figures.generalPersonnel, part.share) }));
   const row = ([code, name]: Code, personnel: Fen, operating: Fen, project: Fen) => ({
     id: code,
     code,
@@ -59,26 +59,26 @@ function generalRows(functions: (typeof FUNCTIONS)[DepartmentKey], figures: Plan
     project,
   });
   return [
-    row(functions.running, figures.personnel - sum(social.map((one) => one.personnel)), figures.operating, 0),
-    row(functions.projects, 0, 0, figures.projects - figures.fund - figures.fiscalAccount - figures.other),
+    row(functions.running, figures.generalPersonnel - sum(social.map((one) => one.personnel)), figures.generalOperating, 0),
+    row(functions.projects, 0, 0, figures.generalProjects),
     ...social.map((one) => row(one.code, one.personnel, 0, 0)),
   ].sort((a, b) => Number(a.code) - Number(b.code));
 }
 
 function economicRows(plan: YearPlan, figures: PlanFigures) {
   const row = ([code, name]: Code, personnel: Fen, operating: Fen) => ({ id: code, code, name, total: null, personnel, operating });
-  const staff = [...SALARIES, ...SOCIAL].map(({ share: part, economic }) => row(economic, share(figures.personnel, part), 0));
+  const staff = [...SALARIES, ...SOCIAL].map(({ share: part, economic }) => row(economic, share(figures.generalPersonnel, part), 0));
   const reception = wan(plan.threePublic.reception[0]);
   const running = wan(plan.threePublic.vehicleRunning[0]);
-  const everyday = OPERATING.map(({ share: part, economic }) => row(economic, 0, share(figures.operating - reception - running, part)));
+  const everyday = OPERATING.map(({ share: part, economic }) => row(economic, 0, share(figures.generalOperating - reception - running, part)));
   const spent = sum(everyday.map((one) => one.operating)) + reception + running;
   return [
     ...staff,
-    row(['30103', '奖金'], figures.personnel - sum(staff.map((one) => one.personnel)), 0),
+    row(['30103', '奖金'], figures.generalPersonnel - sum(staff.map((one) => one.personnel)), 0),
     ...everyday,
     ...(reception > 0 ? [row(['30217', '公务接待费'], 0, reception)] : []),
     ...(running > 0 ? [row(['30231', '公务用车运行维护费'], 0, running)] : []),
-    row(['30299', '其他商品和服务支出'], 0, figures.operating - spent),
+    row(['30299', '其他商品和服务支出'], 0, figures.generalOperating - spent),
   ].sort((a, b) => Number(a.code) - Number(b.code));
 }
 
@@ -92,8 +92,8 @@ function expenditureRows(functions: (typeof FUNCTIONS)[DepartmentKey], figures: 
     code,
     name,
     ...rest,
-    basic: personnel + operating,
-    project: project + (code === functions.projects[0] ? unitFunds : 0),
+    basic: personnel + operating + (code === functions.running[0] ? figures.personnel - figures.generalPersonnel + figures.operating - figures.generalOperating : 0),
+    project: project + (code === functions.projects[0] ? figures.projects - figures.fund - figures.generalProjects : 0),
   }));
   return figures.fund > 0 ? [...general, { ...fundRow(figures), ...rest }] : general;
 }

@@ -92,6 +92,7 @@ function wangxinReturnedOnce(stage: Stage, contents: Contents): Story {
 /** Published with a wrong figure, corrected six weeks later; the first edition stays readable. */
 function jiaoyuCorrected(stage: Stage, contents: Contents): Story[] {
   const wrong = contentOf(jiaoyu, jiaoyu2020AsFirstPublished, publishedBefore(contents.get('jiaoyu')!, 2020));
+  const right = contentIn(contents, 'jiaoyu', 2020);
   const published = new Story(stage, 'jiaoyu', 2020)
     .start('2020-01-17 09:02')
     .write('2020-01-17 09:30', wrong)
@@ -102,7 +103,7 @@ function jiaoyuCorrected(stage: Stage, contents: Contents): Story[] {
     .publish('2020-02-03 09:30');
   const correction = new Story(stage, 'jiaoyu', 2020)
     .correct('2020-03-16 09:20', published, jiaoyuCorrectionNote)
-    .write('2020-03-16 09:35', { threePublic: contentIn(contents, 'jiaoyu', 2020).threePublic })
+    .write('2020-03-16 09:35', { threePublic: right.threePublic, basicExpenditure: right.basicExpenditure })
     .submit('2020-03-16 10:10')
     .signOff('2020-03-16 14:30')
     .review('2020-03-17 09:10', 'shenhe2')

@@ -1,10 +1,9 @@
 import { expect, describe, it } from 'vitest';
-import { runChecks } from '@/lib/checks/run-checks';
-import { changedEdition, inEdition, template, type Change, type Row } from '@/tests/support/edition-content';
+import { changedEdition, inEdition, findingsIn, type Change, type Row } from '@/tests/support/edition-content';
 
 // Two projects whose names differ only by what F21 drops (the year, the ending) are two projects where the list says so.
 const WAN = 1_000_000;
-const found = (id: string, ...changes: Change[]) => runChecks(template, changedEdition(...changes)).filter((finding) => finding.id === id);
+const found = (id: string, ...changes: Change[]) => findingsIn(changedEdition(...changes)).filter((finding) => finding.id === id);
 const places = (id: string, ...changes: Change[]) => found(id, ...changes).map((finding) => `${finding.severity} ${finding.sectionId} ${finding.path}`);
 
 const projects = inEdition<Row[]>('overview', 'projects');

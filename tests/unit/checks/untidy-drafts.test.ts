@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { allRules } from '@/lib/checks/rules';
-import type { DisclosureContent, DisclosureContext } from '@/lib/disclosure/context';
+import { previousContext, type DisclosureContent, type DisclosureContext } from '@/lib/disclosure/context';
 import { draftSchemaOf, emptyContent, withPreviousFigures } from '@/lib/disclosure/section-content';
-import { template, validEdition } from '@/tests/support/edition-content';
+import { findingsOfRule, template, validEdition } from '@/tests/support/edition-content';
 
 // Rules run on whatever a draft may be saved with. A rule that throws takes the whole form down while somebody types.
 const WORDS = ['', ' ', '若干', '１２', '-3', '1e9', '((((', '.*+?[', '至至至', '超100万人次', 'A', '💰'];
@@ -29,7 +29,7 @@ function untidy(value: unknown, random: () => number, field = ''): unknown {
 }
 
 function report(content: DisclosureContent, previous: DisclosureContext['previous'] = validEdition.previous) {
-  const findings = allRules.flatMap((rule) => rule.run({ ...validEdition, content, previous }).map((finding) => ({ id: rule.id, ...finding })));
+  const findings = allRules.flatMap((rule) => findingsOfRule(rule, { ...validEdition, content, previous }).map((finding) => ({ id: rule.id, ...finding })));
   for (const { id, message, expected = '', actual = '' } of findings) expect(`${message}${expected}${actual}`, id).not.toMatch(/undefined|null|NaN|Infinity|\[object/u);
   return findings;
 }
@@ -40,14 +40,14 @@ describe.each(Array.from({ length: 40 }, (_, index) => index + 1))('untidy draft
   it('is one that can be saved, and is reported on in readable words', () => {
     for (const section of template.sections) expect(draftSchemaOf(section).safeParse(content[section.id]).error).toBeUndefined();
     report(content);
-    report(content, { fiscalYear: 2019, content: untidy(content, randomly(seed + 1_000)) as DisclosureContent });
+    report(content, { fiscalYear: 2019, templateVersion: template.version, content: untidy(content, randomly(seed + 1_000)) as DisclosureContent });
     report(content, null);
   });
 });
 
 describe.each(template.sections.map((section) => [section.id, section] as const))('without %s', (id, section) => {
   it('the other sections are reported on as they are', () => {
-    const empty = withPreviousFigures(section, emptyContent(section), validEdition.previous!.content);
+    const empty = withPreviousFigures(section, emptyContent(section), previousContext(validEdition));
     report({ ...validEdition.content, [id]: empty });
     report({ ...validEdition.content, [id]: empty }, null);
   });

@@ -3,10 +3,10 @@ import { formatExactWanyuan } from '@/lib/amount/amount';
 import { yearOverYearRules } from '@/lib/checks/year-over-year';
 import { gridCells } from '@/lib/disclosure/field-kinds/composite';
 import type { DisclosureContext } from '@/lib/disclosure/context';
-import { changedEdition, inEdition, template, validEdition, type Change } from '@/tests/support/edition-content';
+import { changedEdition, findingsOfRule, inEdition, template, validEdition, type Change } from '@/tests/support/edition-content';
 
 const ruleOf = (id: string) => yearOverYearRules.find((rule) => rule.id === id)!;
-const places = (id: string, context: DisclosureContext) => ruleOf(id).run(context).map((finding) => `${finding.sectionId} ${finding.path}`);
+const places = (id: string, context: DisclosureContext) => findingsOfRule(ruleOf(id), context).map((finding) => `${finding.sectionId} ${finding.path}`);
 
 /** Every cell that states last year, as the definitions have them. */
 const stated = template.sections.flatMap((section) =>
@@ -25,7 +25,7 @@ it('finds such cells in every section that compares with last year', () => {
 describe.each(stated)('F11 %s %s', (section, path) => {
   it('reports another figure, and offers the published one', () => {
     const published = inEdition<number>(section, path);
-    const [finding, ...more] = ruleOf('F11').run(changedEdition([section, path, published + 1]));
+    const [finding, ...more] = findingsOfRule(ruleOf('F11'), changedEdition([section, path, published + 1]));
     expect(more).toEqual([]);
     expect(finding).toMatchObject({ sectionId: section, path, expected: formatExactWanyuan(published), repair: { value: published } });
   });
@@ -54,5 +54,5 @@ describe('F16 where something has changed', () => {
 it('asks nothing of sections that a template lacks', () => {
   const content = { ...validEdition.content };
   delete content.overview;
-  expect(yearOverYearRules.flatMap((rule) => rule.run({ ...validEdition, content }))).toEqual([]);
+  expect(yearOverYearRules.flatMap((rule) => findingsOfRule(rule, { ...validEdition, content }))).toEqual([]);
 });

@@ -1,15 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import type { AmountField, Field, FieldMap, GridField, ScalarField, TableField } from '@/lib/disclosure/field';
+import { previousContext, type DisclosureContext } from '@/lib/disclosure/context';
 import { valueAt } from '@/lib/disclosure/path';
 import { carryOverContent, draftSchemaOf, emptyContent, isEmptyContent, missingFields, withPreviousFigures } from '@/lib/disclosure/section-content';
 import { allTemplates } from '@/lib/disclosure/templates/templates';
 import type { DocumentNode } from '@/lib/document/tree';
 import { gridCells } from '@/lib/disclosure/field-kinds/composite';
-import { validEdition as context } from '@/tests/support/edition-content';
+import { contentByYear, publishedBefore } from '@/prisma/seed/content/build';
+import { wangxin } from '@/prisma/seed/departments/wangxin/years';
 
 // The contract that every section definition keeps, in every template: what is derived from it can rely on this.
-const full = context.content;
-const archive = context.previous!.content;
+const contents = contentByYear(wangxin);
+const yearOf = { 'budget-2020': 2020, 'budget-2021': 2021 } as Record<string, number>;
+
+/** The sample's department in a year of this template. */
+const editionOf = (version: string): DisclosureContext => {
+  const fiscalYear = yearOf[version]!;
+  return { department: { name: wangxin.name, shortName: wangxin.shortName }, fiscalYear, templateVersion: version, content: contents.get(fiscalYear)!, previous: publishedBefore(contents, fiscalYear) };
+};
 
 function labels(field: Field): string[] {
   switch (field.kind) {
@@ -62,15 +70,22 @@ function isComputed(fields: FieldMap, path: string): boolean {
   return field?.kind === 'records' && isComputed(field.fields, [column, ...rest].join('/'));
 }
 
-describe.each(allTemplates().map((template) => [template.version, template] as const))('template %s', (_version, template) => {
+describe.each(allTemplates().map((template) => [template.version, template] as const))('template %s', (version, template) => {
+  const context = editionOf(version);
+  const full = context.content;
+
   it('names each section once, with measures of its own', () => {
     const ids = template.sections.map((section) => section.id);
     expect(new Set(ids).size).toBe(ids.length);
-    expect(template.sections.map((section) => section.numeral).join('')).toBe('一二三四五六七八九'.slice(0, ids.length));
+    const numerals = (part: 'explanation' | 'tables') => template.sections.filter((section) => section.part === part).map((section) => section.numeral);
+    expect(numerals('explanation').join('')).toBe('一二三四五六七八九');
+    expect(numerals('tables')).toEqual(['01', '02', '03', '04', '05', '06', '07', '08', '09'].slice(0, numerals('tables').length));
     const measures = template.sections.flatMap((section) => (section.measures ?? []).map((measure) => [section.id, measure.id] as const));
     expect(new Set(measures.map(([, id]) => id)).size).toBe(measures.length);
     for (const [section, id] of measures) expect(id.startsWith(`${section}.`)).toBe(true);
   });
+
+  const emptyEdition = Object.fromEntries(template.sections.map((section) => [section.id, emptyContent(section)]));
 
   describe.each(template.sections.map((section) => [section.id, section] as const))('%s', (id, section) => {
     const content = full[id] as Record<string, unknown>;
@@ -90,13 +105,13 @@ describe.each(allTemplates().map((template) => [template.version, template] as c
       expect(draftSchemaOf(section).parse(empty)).toEqual(empty);
       expect(isEmptyContent(section, empty)).toBe(true);
       const mayBeEmpty = Object.values(section.fields).every((field) => field.optional || 'emptySentence' in field);
-      expect(missingFields(section, empty).length === 0).toBe(mayBeEmpty);
+      expect(missingFields(section, { ...context, content: emptyEdition }).length === 0).toBe(mayBeEmpty);
     });
 
     it('survives saving as JSON, and is complete when it is filled in', () => {
       const parsed = draftSchemaOf(section).parse(JSON.parse(JSON.stringify(content)));
       expect(draftSchemaOf(section).parse(parsed)).toEqual(parsed);
-      expect(missingFields(section, parsed)).toEqual([]);
+      expect(missingFields(section, { ...context, content: { ...full, [id]: parsed } })).toEqual([]);
     });
 
     it('refuses keys that it does not know', () => {
@@ -106,7 +121,8 @@ describe.each(allTemplates().map((template) => [template.version, template] as c
     it('renders empty and full, beginning with its heading', () => {
       for (const one of [emptyContent(section), content]) {
         const [first] = section.output(one, { ...context, content: { ...full, [id]: one } });
-        expect(first).toMatchObject({ type: 'heading', level: 2, id, text: `${section.numeral}、${section.title}` });
+        const title = section.part === 'tables' ? `公开${section.numeral}表　${section.title}` : `${section.numeral}、${section.title}`;
+        expect(first).toMatchObject({ type: 'heading', level: 2, id, text: title });
       }
     });
 
@@ -124,13 +140,13 @@ describe.each(allTemplates().map((template) => [template.version, template] as c
 
 it('takes last year’s figures from the archive, and leaves them open without one', () => {
   const overview = allTemplates()[0]!.sections.find((section) => section.id === 'overview')!;
-  const filled = withPreviousFigures(overview, emptyContent(overview), archive);
+  const filled = withPreviousFigures(overview, emptyContent(overview), previousContext(editionOf('budget-2020')));
   expect(valueAt(filled, 'expenditure/projects/lastYear')).toBe(1_023_200_000);
   expect(valueAt(withPreviousFigures(overview, emptyContent(overview), null), 'expenditure/projects/lastYear')).toBeNull();
 });
 
 it('says what is expected where a value was not understood', () => {
   const cost = allTemplates()[0]!.sections.find((section) => section.id === 'operatingCost')!;
-  const draft = { ...emptyContent(cost), cost: { total: { lastYear: null, thisYear: '约50', reason: '' } } };
-  expect(missingFields(cost, draft)).toContainEqual({ path: 'cost/total/thisYear', message: expect.stringContaining('“约50”，不是金额') });
+  const draft = { ...emptyContent(cost), cost: { total: { lastYear: null, thisYear: '约50', reason: '', restated: '' } } };
+  expect(missingFields(cost, { ...editionOf('budget-2020'), content: { operatingCost: draft } })).toContainEqual({ path: 'cost/total/thisYear', message: expect.stringContaining('“约50”，不是金额') });
 });

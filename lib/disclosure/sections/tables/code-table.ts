@@ -57,7 +57,8 @@ export function codeTableNodes(section: { id: string; numeral: string; title: st
   const { code, name, levels, list } = field.tree!;
   const columns = Object.entries(field.columns).filter(([key]) => key !== code && key !== name);
   const lines = treeLines(field, rows, context).map(({ node, amountOf }): DocumentRow => {
-    const id = node.row?.id;
+    // Rows that follow from other tables stand nowhere in this section's content.
+    const id = entered.length > 0 ? node.row?.id : undefined;
     const at = (column: string) => id && `rows/${id}/${column}`;
     return {
       path: id && `rows/${id}`,
