@@ -12,10 +12,16 @@ import { rowRules } from './rows';
 import type { Rule } from './rule';
 import { tableRules } from './tables';
 import { textRules } from './text';
+import { causeRules } from './text-causes';
+import { namingRules } from './text-names';
+import { punctuationRules } from './text-punctuation';
+import { termRules } from './text-terms';
+import { unitRules } from './text-units';
+import { yearRules } from './text-years';
 import { totalRules } from './totals';
 import { yearOverYearRules } from './year-over-year';
 
 /** Every rule in the order of the published list: F before T, by number. */
-export const allRules: readonly Rule[] = [...tableRules, ...totalRules, ...yearOverYearRules, ...projectRules, ...procurementRules, ...assetRules, ...codeRules, ...goalRules, ...departmentIndicatorRules, ...indicatorKindRules, ...indicatorLevelRules, ...indicatorRules, ...rowRules, ...indicatorStyleRules, ...textRules].sort(
+export const allRules: readonly Rule[] = [...tableRules, ...totalRules, ...yearOverYearRules, ...projectRules, ...procurementRules, ...assetRules, ...codeRules, ...goalRules, ...departmentIndicatorRules, ...indicatorKindRules, ...indicatorLevelRules, ...indicatorRules, ...rowRules, ...indicatorStyleRules, ...textRules, ...causeRules, ...namingRules, ...punctuationRules, ...termRules, ...unitRules, ...yearRules].sort(
   (a, b) => a.id.charCodeAt(0) - b.id.charCodeAt(0) || Number(a.id.slice(1)) - Number(b.id.slice(1)),
 );

@@ -6,7 +6,7 @@ import { changedEdition, findingsOfRule, sectionContent } from '@/tests/support/
 const raised = (text: string) => textRules.filter((rule) => findingsOfRule(rule, changedEdition(['otherMatters', 'body', text])).length > 0).map((rule) => rule.id);
 
 describe('T1 template wording', () => {
-  it.each(['其他来源收入0万元（有则写，无则填0万元）', '(有则写)', '（有则写，无则填0)', '增加（减少）5万元', '增加(减少)', '增（减）3万元', '增加/减少', 'XX部门', '××项目', 'ＸＸ年', '主要原因是。', '主要原因是：。', '增加，主要原因为……。', '主要原因是'])('%s', (text) => {
+  it.each(['其他来源收入0万元（有则写，无则填0万元）', '(有则写)', '（有则写，无则填0)', '增加（减少）5万元', '增加(减少)', '增（减）3万元', '增加/减少', 'XX部门', '××项目', 'ＸＸ年', '主要原因是。', '主要原因是：。', '增加，主要原因为……。', '主要原因是', '无则填0', '完成。。'])('%s', (text) => {
     expect(raised(text)).toEqual(['T1']);
   });
   it.each(['人员经费增加，公用经费减少', 'XXL号防护服', 'MAXX平台', '电子政务外网IPv6升级', '主要原因是人员划转。', '主要原因是：一是人员划转。', '面积3×4米', '等等……'])('not %s', (text) => expect(raised(text)).toEqual([]));
@@ -14,7 +14,7 @@ describe('T1 template wording', () => {
 
 describe('T2 level of government', () => {
   it.each(['指省级财政当年拨付的资金', '是指省级部门用财政拨款安排', '《河北省省级预算公开办法》', '省本级支出', '纳入省直部门管理'])('%s', (text) => expect(raised(text)).toEqual(['T2']));
-  it.each(['接入省级政务外网', '省级以上媒体', '市级财政', '完成省委交办的任务'])('not %s', (text) => expect(raised(text)).toEqual([]));
+  it.each(['接入省级政务外网', '省级以上媒体', '市级财政', '完成省委交办的任务', '中央和省级资金', '省级财政下达的专项资金', '保障省、市、县三级互通', '与省平台持续连接', '省市县三级数据共享'])('not %s', (text) => expect(raised(text)).toEqual([]));
 });
 
 describe('T13 personal data', () => {
