@@ -1,6 +1,7 @@
 'use client';
 
-import type { AdminDepartment } from '@/lib/server/queries/workspace/types';
+import { ENTRY_UNITS } from '@/components/section/entry-unit';
+import type { AdminDepartment, EntryUnit } from '@/lib/server/queries/workspace/types';
 import { ConfirmButton } from './confirm-button';
 import { Form, ChoiceField, TextField, type Act, type Values } from './form';
 import { FormDialog } from './form-dialog';
@@ -45,6 +46,17 @@ export function EditDepartment({ department, update }: { department: AdminDepart
     <div className="max-w-[480px]">
       <Form send={(values) => update({ departmentId: department.id, ...fieldsOf(values) })} submit="保存" done="已保存。">
         <DepartmentInputs department={department} />
+      </Form>
+    </div>
+  );
+}
+
+/** Clerks of the department may set it too; what is stored and published doesn't change. */
+export function DepartmentEntryUnit({ department, set }: { department: AdminDepartment; set: Act<{ departmentId: string; entryUnit: EntryUnit }> }) {
+  return (
+    <div className="max-w-[480px]">
+      <Form send={({ entryUnit }) => set({ departmentId: department.id, entryUnit: entryUnit as EntryUnit })} submit="保存" done="已保存。">
+        <ChoiceField name="entryUnit" label="填报金额的单位" required defaultValue={department.entryUnit} options={Object.entries(ENTRY_UNITS).map(([value, label]) => ({ value, label }))} />
       </Form>
     </div>
   );

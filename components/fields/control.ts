@@ -1,3 +1,4 @@
+import type { Fen } from '@/lib/amount/amount';
 import type { FieldPath } from '@/lib/disclosure/path';
 import { useMarks, type Marks } from './editor-context';
 import { fieldId, messageId } from './field-place';
@@ -10,6 +11,10 @@ export interface ControlProps<F, V> {
   /** What a screen reader calls it, where no visible label belongs to it: row and column. */
   label?: string;
   cell?: boolean;
+  /** An amount that follows from others while it is blank. */
+  derivedAmount?: Fen | null;
+  /** What it follows from. */
+  derivedFrom?: string;
 }
 
 const FRAMES: Record<NonNullable<Marks['tone']> | 'none', string> = {

@@ -1,6 +1,7 @@
 'use client';
 
 import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { AmountUnit } from '@/lib/amount/amount';
 import type { Finding } from '@/lib/checks/rule';
 import { MISSING_FIELD } from '@/lib/checks/run-checks';
 import type { DisclosureContext } from '@/lib/disclosure/context';
@@ -18,6 +19,8 @@ export interface Told {
 /** What inputs ask of the form that they stand in. The object stays the same while the form is open. */
 export interface Editor {
   sectionId: string;
+  /** What amounts are entered in; stored they are 分. */
+  unit: AmountUnit;
   issues: IssueStore;
   /** Typing into one field: goes on in the same step of undoing. */
   type: (path: FieldPath, value: unknown) => void;

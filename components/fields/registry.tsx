@@ -4,7 +4,7 @@ import { memo, type ComponentType } from 'react';
 import type { Field, ScalarField } from '@/lib/disclosure/field';
 import type { FieldPath } from '@/lib/disclosure/path';
 import { valueMessage } from '@/lib/editing/cell-text';
-import { useMarks } from './editor-context';
+import { useEditor, useMarks } from './editor-context';
 import { fieldId, messageId } from './field-place';
 import { GridField } from './grid-field';
 import { RecordsField } from './records-field';
@@ -39,7 +39,8 @@ export const FieldInput = memo(function FieldInput(props: InputProps) {
 
 function LabelledScalar({ field: anyField, path, value }: InputProps) {
   const field = anyField as ScalarField;
-  const marks = useMarks(path, valueMessage(field, value));
+  const { unit } = useEditor();
+  const marks = useMarks(path, valueMessage(field, value, unit));
   return (
     <div>
       <label htmlFor={fieldId(path)} className="font-semibold">
@@ -62,7 +63,9 @@ function LabelledScalar({ field: anyField, path, value }: InputProps) {
 /** A field of many inputs under its caption, with the unit where it has one. */
 function headed(Input: ComponentType<InputProps>) {
   return function Headed(props: InputProps) {
-    const unit = 'unit' in props.field ? props.field.unit : undefined;
+    const entry = useEditor().unit;
+    const own = 'unit' in props.field ? props.field.unit : undefined;
+    const unit = own === '万元' ? entry : own;
     return (
       <section aria-labelledby={`${fieldId(props.path)}-c`}>
         <div className="mb-1 flex items-baseline justify-between gap-3">

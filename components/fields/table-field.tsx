@@ -2,23 +2,28 @@
 
 import { memo, useCallback, useState, type ClipboardEvent, type FocusEvent, type KeyboardEvent } from 'react';
 import { Plus } from 'lucide-react';
-import { columnTotal } from '@/lib/disclosure/computed';
+import { columnTotal, effectiveRows, forestOf, treeLines } from '@/lib/disclosure/computed';
+import type { DisclosureContext } from '@/lib/disclosure/context';
 import { emptyRow } from '@/lib/disclosure/field-kinds/composite';
 import type { TableField as TableDefinition } from '@/lib/disclosure/field';
 import { joinPath, type FieldPath } from '@/lib/disclosure/path';
-import { formatExactWanyuan } from '@/lib/amount/amount';
+import { formatExactIn } from '@/lib/amount/amount';
 import { isBlock, parseBlock } from '@/lib/editing/clipboard';
 import { newId } from '@/lib/editing/new-id';
+import { zeroesInTable } from '@/lib/editing/fill-zero';
 import { pasteIntoTable } from '@/lib/editing/paste';
 import { copyOf, insertAt, moved, without } from '@/lib/editing/rows';
 import { Button } from '@/components/ui/button';
 import { editInCell, goToControl, movementOf, nextControl } from './cell-navigation';
+import { derivedNote } from './derived-note';
+import { DerivedRows, DerivedRowsNote } from './derived-rows';
 import { useEditor, useMarks } from './editor-context';
 import { pasteMessage } from './paste-message';
 import { RowProposalsButton } from './row-proposals';
 import { HeadCell } from './sheet-cell';
 import { TableMessages, WholeMessages } from './table-messages';
-import { isComputed, TableRow, type RowAction, type TableRowValue } from './table-row';
+import { derivedIn, isComputed, TableRow, type RowAction, type RowSums, type TableRowValue } from './table-row';
+import { ZeroButton } from './zero-button';
 
 export const TABLE_KEYS = '按 Tab、回车、方向键移动，末行回车添加一行；Alt+↑↓ 移动行；Ctrl+Z 撤销；可从 Excel、WPS 整块粘贴。';
 
@@ -88,12 +93,17 @@ export const TableField = memo(function TableField({ field, path, value: rows }:
     if (!place || (!(event.target instanceof HTMLSelectElement) && !isBlock(text, event.clipboardData.getData('text/html')))) return;
     event.preventDefault();
     const index = rows.length === 0 ? 0 : rows.findIndex((row) => row.id === place.row);
-    const { rows: next, report } = pasteIntoTable(field, rows, { row: index, column: place.column }, parseBlock(text), newId);
+    const { rows: next, report } = pasteIntoTable(field, rows, { row: index, column: place.column }, parseBlock(text), newId, editor.unit);
     editor.change(path, () => next, { message: pasteMessage(report), at: focusedPath ?? path });
   };
 
   const onFocus = (event: FocusEvent<HTMLElement>) => setFocusedPath((event.target as HTMLElement).dataset.path ?? null);
   const focused = focusedPath ? placeOfPath(field, path, focusedPath) : null;
+  const context = editor.context();
+  const sums = sumsOf(field, rows, context);
+  const derived = rows.length === 0 ? effectiveRows(field, rows, context) : [];
+  const focusedRow = focused && rows.find((row) => row.id === focused.row);
+  const focusedDerived = focused && focusedRow ? derivedIn(field.columns[focused.column]!, focused.column, focusedRow, sums.get(focused.row), context) : undefined;
 
   return (
     <div data-path={path} onFocus={onFocus} onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setFocusedPath(null)}>
@@ -102,9 +112,10 @@ export const TableField = memo(function TableField({ field, path, value: rows }:
           <TableHead field={field} />
           <tbody>
             {rows.map((row, index) => (
-              <TableRow key={row.id} field={field} path={path} row={row} index={index} count={rows.length} onRow={onRow} />
+              <TableRow key={row.id} field={field} path={path} row={row} index={index} count={rows.length} sums={sums.get(row.id)} onRow={onRow} />
             ))}
-            {rows.length === 0 && (
+            {derived.length > 0 && <DerivedRows field={field} path={path} rows={derived} context={context} />}
+            {rows.length === 0 && derived.length === 0 && (
               <tr>
                 <td colSpan={Object.keys(field.columns).length + 1} className="!px-4 !py-6 text-muted" tabIndex={0} aria-label={`${field.caption}，还没有行，可以粘贴`}>
                   还没有行。{field.emptySentence ? `没有内容时公开稿写明：“${field.emptySentence}”` : '请添加一行，或点这里后从 Excel、WPS 整块粘贴。'}
@@ -112,20 +123,36 @@ export const TableField = memo(function TableField({ field, path, value: rows }:
               </tr>
             )}
           </tbody>
-          <TableTotals field={field} path={path} rows={rows} />
+          <TableTotals field={field} path={path} rows={rows.length === 0 ? derived : rows} />
         </table>
       </div>
-      <TableMessages focused={focused && { path: focusedPath!, field: field.columns[focused.column]!, value: rows.find((row) => row.id === focused.row)?.[focused.column] }} keys={TABLE_KEYS} />
+      <TableMessages focused={focused && { path: focusedPath!, field: field.columns[focused.column]!, value: focusedRow?.[focused.column], note: focusedDerived && derivedNote(focusedDerived, focusedRow?.[focused.column], editor.unit) }} keys={TABLE_KEYS} />
       <WholeMessages path={path} />
+      {derived.length > 0 && <DerivedRowsNote field={field} path={path} rows={derived} />}
       <div className="mt-1 flex flex-wrap gap-2">
         <Button onClick={() => addRow(rows.length)}>
           <Plus size={16} aria-hidden /> 添加一行
         </Button>
+        {rows.length > 0 && hasTypedAmounts(field) && <ZeroButton path={path} fill={() => zeroesInTable(field, rows)} />}
         {field.proposals && <RowProposalsButton field={field} proposals={field.proposals} path={path} rows={rows} />}
       </div>
     </div>
   );
 });
+
+const NO_SUMS: ReadonlyMap<string, RowSums> = new Map();
+
+/** The rows of a table of codes that only sum up others, 合计 included, with what follows for each of their amounts. */
+function sumsOf(field: TableDefinition, rows: readonly TableRowValue[], context: DisclosureContext): ReadonlyMap<string, RowSums> {
+  if (!field.tree) return NO_SUMS;
+  const amounts = Object.keys(field.columns).filter((key) => field.columns[key]!.kind === 'amount');
+  const sumsBy = (amountOf: (column: string) => number | null): RowSums => Object.fromEntries(amounts.map((column) => [column, amountOf(column)]));
+  const inner = treeLines(field, rows, context).flatMap(({ node, amountOf }) => (node.row && node.children.length > 0 ? [[node.row.id, sumsBy(amountOf)] as const] : []));
+  const totals = forestOf(field, rows).totals.map((row) => [row.id, sumsBy((column) => columnTotal(field, rows, column, context))] as const);
+  return new Map([...inner, ...totals]);
+}
+
+const hasTypedAmounts = (field: TableDefinition) => Object.values(field.columns).some((column) => column.kind === 'amount' && !column.compute && !column.derive);
 
 interface CellPlace {
   row: string;
@@ -198,7 +225,7 @@ function TotalCell({ path, field, rows, column }: { path: FieldPath; field: Tabl
   const total = columnTotal(field, rows, column, editor.context());
   return (
     <td className="figure tabular-nums" data-tone={marks.tone ?? undefined}>
-      {total === null ? '' : formatExactWanyuan(total)}
+      {total === null ? '' : formatExactIn(total, editor.unit)}
     </td>
   );
 }

@@ -2,9 +2,12 @@
 
 import { memo } from 'react';
 import type { AmountField, ScalarField, TableField } from '@/lib/disclosure/field';
+import type { Fen } from '@/lib/amount/amount';
 import { rowAmount } from '@/lib/disclosure/computed';
+import type { DisclosureContext } from '@/lib/disclosure/context';
 import { joinPath, type FieldPath } from '@/lib/disclosure/path';
 import { Menu } from '@/components/ui/menu';
+import type { Derived } from './derived-note';
 import { useEditor } from './editor-context';
 import { ComputedCell, SheetCell } from './sheet-cell';
 
@@ -22,22 +25,33 @@ const entriesAt = (index: number, count: number) => [
   { id: 'delete', label: '删除本行', danger: true },
 ];
 
+/** 分, by column. */
+export type RowSums = Readonly<Record<string, Fen | null>>;
+
+/** What the blank amounts of a row follow from; undefined for a cell that must be typed. */
+export function derivedIn(column: ScalarField, key: string, row: TableRowValue, sums: RowSums | undefined, context: DisclosureContext): Derived | undefined {
+  if (column.kind !== 'amount' || column.compute) return undefined;
+  return sums ? { amount: sums[key] ?? null, source: '下级科目之和' } : column.derive?.(row, context);
+}
+
 interface Props {
   field: TableField;
   path: FieldPath;
   row: TableRowValue;
   index: number;
   count: number;
+  /** For a row that only sums up others: its amounts as they follow. */
+  sums?: RowSums;
   onRow: (action: RowAction, id: string) => void;
 }
 
 /** One row of a table. It is drawn anew only when its own values change, however long the table is. */
-export const TableRow = memo(function TableRow({ field, path, row, index, count, onRow }: Props) {
+export const TableRow = memo(function TableRow({ field, path, row, index, count, sums, onRow }: Props) {
   const editor = useEditor();
   const rowPath = joinPath(path, row.id);
   const name = `第 ${index + 1} 行`;
   return (
-    <tr data-row={row.id}>
+    <tr data-row={row.id} className={sums ? 'sum' : undefined}>
       <th scope="row" className="kept !min-w-10 !p-0">
         <Menu
           label={`${name}的操作`}
@@ -49,13 +63,11 @@ export const TableRow = memo(function TableRow({ field, path, row, index, count,
           <span aria-hidden>{index + 1} ⋮</span>
         </Menu>
       </th>
-      {Object.entries(field.columns).map(([key, column], position) =>
-        isComputed(column) ? (
-          <ComputedCell key={key} field={column} path={joinPath(rowPath, key)} amount={rowAmount(field.columns, row, key, editor.context())} title="自动计算" />
-        ) : (
-          <SheetCell key={key} field={column} path={joinPath(rowPath, key)} value={row[key]} label={`${name}，${column.label}`} kept={position === 0} />
-        ),
-      )}
+      {Object.entries(field.columns).map(([key, column], position) => {
+        if (isComputed(column)) return <ComputedCell key={key} field={column} path={joinPath(rowPath, key)} amount={rowAmount(field.columns, row, key, editor.context())} title="自动计算" />;
+        const derived = derivedIn(column, key, row, sums, editor.context());
+        return <SheetCell key={key} field={column} path={joinPath(rowPath, key)} value={row[key]} label={`${name}，${column.label}`} kept={position === 0} derivedAmount={derived?.amount} derivedFrom={derived?.source} />;
+      })}
     </tr>
   );
 });

@@ -1,6 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
+import type { AmountUnit } from '@/lib/amount/amount';
 import type { Finding } from '@/lib/checks/rule';
 import type { DisclosureContext } from '@/lib/disclosure/context';
 import type { AnySection } from '@/lib/disclosure/define-section';
@@ -16,6 +17,8 @@ type Content = Record<string, unknown>;
 
 export interface SectionFormProps {
   section: AnySection;
+  /** What this department enters amounts in. */
+  unit: AmountUnit;
   content: Content;
   findings: readonly Finding[];
   /** The disclosure with this section as it now stands. */
@@ -38,7 +41,7 @@ const partsAround = (path: FieldPath) => path.split('/').map((_part, index, part
 
 /** The form of any section, laid out as its definition says. */
 export function SectionForm(props: SectionFormProps) {
-  const { section, content, findings, target } = props;
+  const { section, unit, content, findings, target } = props;
   const root = useRef<HTMLDivElement>(null);
   const latest = useRef(props);
   const pending = useRef<FieldPath | null>(null);
@@ -58,6 +61,7 @@ export function SectionForm(props: SectionFormProps) {
   const editor = useMemo<Editor>(
     () => ({
       sectionId: section.id,
+      unit,
       issues,
       type: (path, value) => latest.current.onEdit((now) => withValueAt(now, path, value), path, true),
       change: (path, change, { message, at = path } = {}) => {
@@ -69,7 +73,7 @@ export function SectionForm(props: SectionFormProps) {
       context: () => latest.current.getContext(),
       documentText: () => latest.current.getDocumentText(),
     }),
-    [section.id, issues, goTo],
+    [section.id, unit, issues, goTo],
   );
 
   useEffect(() => issues.replace(findings), [issues, findings]);

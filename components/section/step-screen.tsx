@@ -19,6 +19,7 @@ import { Snackbar, useSnackbar } from '@/components/ui/snackbar';
 import { CommentList, type CommentActions } from './comment-list';
 import type { AnswerActions } from './answer-finding';
 import { ConflictDialog } from './conflict-dialog';
+import { ENTRY_UNITS, EntryUnitSwitch, type SetEntryUnit } from './entry-unit';
 import { DueCard, KIND_NAMES } from './due-card';
 import { FindingList } from './finding-list';
 import { LastYear, type CarryOver } from './last-year';
@@ -33,6 +34,7 @@ const LEAVE_MS = 1_500;
 
 export interface StepActions extends CommentActions {
   carryOver: CarryOver;
+  setEntryUnit: SetEntryUnit;
   answers: AnswerActions;
 }
 
@@ -110,10 +112,11 @@ export function StepScreen({ view, sectionId, userId, actions }: { view: Edition
       <div className="card">
         <div className="px-4 pb-8 pt-5 sm:px-8">
           <header className="mb-6">
-            <div className="flex items-center justify-between gap-3">
+            <div className="flex flex-wrap items-center justify-between gap-x-3">
               <p className="text-sm text-muted">
                 第 {position + 1} 步，共 {entries.length} 步
               </p>
+              <EntryUnitSwitch department={view.department} set={actions.setEntryUnit} before={flush} notify={snackbar.show} />
               <Button variant="quiet" className="!min-h-8 text-sm max-xl:hidden" aria-pressed={!aside} onClick={() => setAside(!aside)}>
                 {aside ? '收起右栏，加宽表格' : '显示右栏'}
               </Button>
@@ -123,6 +126,7 @@ export function StepScreen({ view, sectionId, userId, actions }: { view: Edition
           </header>
           <SectionForm
             section={section}
+            unit={ENTRY_UNITS[view.department.entryUnit]}
             content={draft.content}
             findings={marked}
             getContext={getContext}

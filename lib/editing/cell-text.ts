@@ -79,9 +79,9 @@ function isDay(iso: string): boolean {
 }
 
 /** What is wrong with a value that a draft holds, told where it stands; null for what is empty or in order. */
-export function valueMessage(field: ScalarField, value: unknown): string | null {
+export function valueMessage(field: ScalarField, value: unknown, unit: AmountUnit = '万元'): string | null {
   if (field.kind === 'amount' && typeof value === 'number') return value < 0 && !field.signed ? `“${field.label}”不能为负数` : null;
   if (typeof value !== 'string' || value === '') return null;
   if (field.kind === 'choice' && field.options.includes(value)) return null;
-  return readCell(field, value).message;
+  return readCell(field, value, unit).message;
 }

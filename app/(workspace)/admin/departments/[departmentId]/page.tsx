@@ -2,10 +2,11 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { AdminPage, Block } from '@/components/admin/admin-page';
-import { CloseDepartment, EditDepartment, Units } from '@/components/admin/department-forms';
+import { CloseDepartment, DepartmentEntryUnit, EditDepartment, Units } from '@/components/admin/department-forms';
 import { Notice } from '@/components/ui/notice';
 import { ROLE_NAMES } from '@/lib/access/actor';
 import { addUnitAction, closeUnitAction, updateDepartmentAction } from '@/lib/server/actions/admin';
+import { setEntryUnitAction } from '@/lib/server/actions/drafts';
 import { listDepartments } from '@/lib/server/queries/workspace/list-departments';
 import { listUsers } from '@/lib/server/queries/workspace/list-users';
 import { requireAdministrator } from '../../require-administrator';
@@ -25,6 +26,9 @@ export default async function DepartmentPage({ params }: { params: Promise<{ dep
         {department.closedAt && <Notice tone="caution" title="该部门已停用">不再列入新的应公开清单。已经公开的内容仍可查阅。</Notice>}
         <Block title="基本信息">
           <EditDepartment department={department} update={updateDepartmentAction} />
+        </Block>
+        <Block title="填报单位" hint="本部门经办人填写金额时用的单位。已填的数不变，公开时仍以万元列示。">
+          <DepartmentEntryUnit department={department} set={setEntryUnitAction} />
         </Block>
         <Block title="下属单位" hint="本部门预算所含的单位。">
           <Units department={department} add={addUnitAction} close={closeUnitAction} />
