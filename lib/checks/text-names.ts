@@ -15,7 +15,10 @@ function otherName({ department }: DisclosureContext): RegExp | null {
 }
 
 /** "（以下简称市委网信办）" makes the short name a name. */
-const introduced = (texts: readonly WrittenText[], shortName: string): boolean => texts.some(({ text }) => new RegExp(`简称[：:为]?[“"]?${escaped(shortName)}`, 'u').test(text));
+function introduced(texts: readonly WrittenText[], shortName: string): boolean {
+  const introduction = new RegExp(`简称[：:为]?[“"]?${escaped(shortName)}`, 'u');
+  return texts.some(({ text }) => text.includes('简称') && introduction.test(text));
+}
 
 const OWN_UNIT = /(?<![\p{Script=Han}]个)(我|本)单位(?!职工|人员)/u;
 
@@ -32,7 +35,7 @@ const oneWayOfNaming: Rule = {
     const texts = writtenProse(context).filter(({ sectionId }) => sectionId !== 'glossary');
     const pattern = introduced(texts, shortName) ? null : otherName(context);
     return texts.flatMap(({ sectionId, path, text }): RuleFinding[] => {
-      const other = pattern?.exec(text.replaceAll(name, ''))?.[0];
+      const other = pattern && text.includes(shortName) ? pattern.exec(text.replaceAll(name, ''))?.[0] : undefined;
       if (other) {
         return [{ sectionId, path, message: `这里写作“${other}”，公开稿的部门名称是“${name}”。请统一用全称。`, expected: name, actual: other, repair: { label: '改为全称', value: text.replace(other, name) } }];
       }
@@ -64,7 +67,7 @@ const unitsInTable: Rule = {
     const listed = (unit: string) => units.some((name) => name.includes(plainName(unit)) || plainName(unit).includes(name));
     return writtenProse(context).flatMap(({ sectionId, path, text }): RuleFinding[] => {
       // Definitions and targets speak of units in general.
-      if (sectionId === 'glossary') return [];
+      if (sectionId === 'glossary' || !text.includes('属')) return [];
       const missing = [...text.matchAll(NAMED)].map(([, unit]) => unit!).find((unit) => !OF_OTHERS.test(unit) && !listed(unit));
       if (missing) return [{ sectionId, path, message: `这里提到所属单位“${missing}”，第一部分机构设置表没有这个单位。请补列，或核对名称。`, actual: missing }];
       const belonging = BELONGING.exec(text);

@@ -11,7 +11,10 @@ const LONE = /(?<=^|[。；;，,、：:\s])[\d一二三四五六七八九十]{1,
 const DOUBLED = /[，、；：][，。、；：]|。[，、；：]/u;
 const HALF_WIDTH = /(?<=\p{Script=Han})[,;](?=\p{Script=Han})/u;
 
+const ANY_MARK = /[（）()《》〈〉“”‘’【】〔〕[\]「」]/u;
+
 function unpaired(text: string): string | null {
+  if (!ANY_MARK.test(text)) return null;
   const open: string[] = [];
   for (const mark of text.replace(LONE, '')) {
     if (CLOSES[mark]) open.push(mark);

@@ -1,20 +1,48 @@
 import type { DisclosureContext } from '@/lib/disclosure/context';
 import { bareTerm, essentialTerms, usesTerm } from '@/lib/disclosure/glossary-proposals';
+import type { AnySection } from '@/lib/disclosure/define-section';
+import type { Field, FieldMap } from '@/lib/disclosure/field';
 import type { GlossaryContent } from '@/lib/disclosure/sections/glossary';
 import { templateOf } from '@/lib/disclosure/templates/templates';
-import { plainText } from '@/lib/document/plain-text';
 import { notRun, type Rule, type RuleFinding } from './rule';
+import { writtenTexts } from './written-texts';
 
-const texts = new WeakMap<DisclosureContext, string>();
+const vocabularies = new WeakMap<AnySection, string>();
 
-/** The document's words without the glossary's own, ready for terms to be looked for. */
-function bareDocument(context: DisclosureContext): string {
-  const held = texts.get(context);
+/** The words that a section publishes whatever is typed into it: its title, rows, columns and levels. */
+function vocabularyOf(section: AnySection): string {
+  const held = vocabularies.get(section);
   if (held !== undefined) return held;
+  const words = bareTerm([section.title, ...labelsOf(section.fields)].join('\n'));
+  vocabularies.set(section, words);
+  return words;
+}
+
+const labelsOf = (fields: FieldMap): string[] => Object.values(fields).flatMap((field) => [field.label, ...labelsInside(field)]);
+
+function labelsInside(field: Field): string[] {
+  switch (field.kind) {
+    case 'choice':
+      return [...field.options];
+    case 'table':
+      return [field.caption, ...labelsOf(field.columns), ...(field.groups ?? []).map(({ label }) => label)];
+    case 'grid':
+      return [field.caption, ...Object.values(field.rows).map(({ label }) => label), ...labelsOf(field.columns)];
+    case 'records':
+      return labelsOf(field.fields);
+    default:
+      return [];
+  }
+}
+
+/**
+ * The document's words without the glossary's own, ready for terms to be looked for. Rendering it would say the same at
+ * many times the cost: generated sentences speak of rows and columns by their labels.
+ */
+function bareDocument(context: DisclosureContext): string {
   const sections = templateOf(context.templateVersion).sections.filter((section) => section.id !== 'glossary' && context.content[section.id] !== undefined);
-  const text = bareTerm(sections.map((section) => plainText(section.output(context.content[section.id], context))).join('\n'));
-  texts.set(context, text);
-  return text;
+  const texts = writtenTexts(context).filter(({ sectionId }) => sectionId !== 'glossary');
+  return [...sections.map(vocabularyOf), bareTerm(texts.map(({ text }) => text).join('\n'))].join('\n');
 }
 
 const glossaryOfTheDocument: Rule = {

@@ -34,7 +34,7 @@ const wrongLevel = textRule(
     basis: '本级部门预算只涉及本级财政；上级机关名称、上级平台除外',
   },
   (text) => {
-    const found = PROVINCIAL.exec(text);
+    const found = text.includes('省') ? PROVINCIAL.exec(text) : null;
     if (!found) return null;
     const around = text.slice(found.index, found.index + 4);
     return { message: `写作“${around}”，本部门属市级，请核对是否应为“${around.replace('省', '市')}”。`, expected: around.replace('省', '市'), actual: around };

@@ -1,4 +1,5 @@
 import { cpus } from 'node:os';
+import { benchChecks } from './checks';
 import { startPortal } from './portal';
 import { benchReading } from './reading';
 import { benchSaving } from './saving';
@@ -6,6 +7,7 @@ import { benchSaving } from './saving';
 /** One run of all figures that the README speaks of; the load generator shares the machine with what it measures. */
 export async function main(): Promise<void> {
   console.log(`${cpus().length} cores, ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}`);
+  benchChecks();
   const portal = await startPortal();
   try {
     await benchSaving(portal);

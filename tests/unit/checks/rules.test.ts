@@ -64,6 +64,15 @@ const cases: readonly { rule: string; firesAt: string; changes: Change[] }[] = [
   { rule: 'F48', firesAt: 'overview projects/blank/name', changes: [['overview', 'projects', [...at<Row[]>('overview', 'projects'), { id: 'blank', name: '', amount: null, purpose: '' }]]] },
   { rule: 'T1', firesAt: 'otherMatters body', changes: [['otherMatters', 'body', '其他来源收入0万元（有则写，无则填0万元）。']] },
   { rule: 'T2', firesAt: 'otherMatters body', changes: [['otherMatters', 'body', '指省级财政当年拨付的资金。']] },
+  { rule: 'F14', firesAt: 'overview expenditure/projects/reason', changes: [['overview', 'expenditure/projects/reason', '主要为公务网络核心机房保安经费。']] },
+  { rule: 'F15', firesAt: 'otherMatters body', changes: [['otherMatters', 'body', '本年新购公务用车1辆。']] },
+  { rule: 'F18', firesAt: 'otherMatters body', changes: [['otherMatters', 'body', '所属市网络应急指挥中心承担值守。']] },
+  { rule: 'T3', firesAt: 'otherMatters body', changes: [['otherMatters', 'body', '我单位无其他需要说明的事项。']] },
+  { rule: 'T4', firesAt: 'glossary terms/idle/term', changes: [['glossary', 'terms', [...at<Row[]>('glossary', 'terms'), { id: 'idle', term: '购房补贴', definition: '住房改革的补贴' }]]] },
+  { rule: 'T5', firesAt: 'otherMatters body', changes: [['otherMatters', 'body', '无（其他事项。']] },
+  { rule: 'T6', firesAt: 'otherMatters body', changes: [['otherMatters', 'body', '另有捐赠3.5万元。']] },
+  { rule: 'T9', firesAt: 'otherMatters body', changes: [['otherMatters', 'body', '2018年预算安排如下。']] },
+  { rule: 'T10', firesAt: 'otherMatters body', changes: [['otherMatters', 'body', '基本支出374.70元。']] },
   { rule: 'T13', firesAt: 'otherMatters body', changes: [['otherMatters', 'body', '联系人电话13800138000。']] },
 ];
 
