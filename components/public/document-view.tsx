@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
-import { cellClass, documentHtml, spansColumns, spansRows } from '@/lib/document/html';
+import { cellClass, documentHtml, exactTitle, spansColumns, spansRows } from '@/lib/document/html';
 import { openRowsUnder, placeCells, type PlacedCell } from '@/lib/document/table-layout';
-import type { DocumentNode, Heading, Row, Table } from '@/lib/document/tree';
+import type { Cell, DocumentNode, Heading, Row, Table } from '@/lib/document/tree';
 import './document.css';
 
 /** What stands under the node, row or cell of a field; null where there is nothing. Called once a path. */
@@ -134,6 +134,16 @@ function headCell({ cell, column }: PlacedCell, index: number) {
   );
 }
 
+/** A figure with more decimals than it shows tells them on demand. */
+function CellText({ cell }: { cell: Cell }) {
+  if (!cell.exact) return cell.text;
+  return (
+    <span className="exact" tabIndex={0} title={exactTitle(cell)}>
+      {cell.text}
+    </span>
+  );
+}
+
 /** The first column names its row: it is a header, and stays in sight when the frame scrolls. */
 function bodyCells(row: Row, placed: readonly PlacedCell[], paths: boolean, inside: ReactNode) {
   return row.cells.map((cell, index) => {
@@ -142,14 +152,14 @@ function bodyCells(row: Row, placed: readonly PlacedCell[], paths: boolean, insi
     if (placed[index]!.column > 0) {
       return (
         <td key={index} className={cellClass(cell, false)} {...spans}>
-          {cell.text}
+          <CellText cell={cell} />
           {index === 0 && inside}
         </td>
       );
     }
     return (
       <th key={index} scope={spansRows(cell) ? 'rowgroup' : 'row'} className={cellClass(cell, !spansColumns(cell))} {...spans}>
-        {cell.text}
+        <CellText cell={cell} />
         {index === 0 && inside}
       </th>
     );

@@ -57,7 +57,12 @@ function headCell({ cell, column }: PlacedCell): string {
   return `<th scope="${wide ? 'colgroup' : 'col'}"${spans(cell)}${attribute('class', cellClass(cell, column === 0 && !wide))}>${escaped(cell.text)}</th>`;
 }
 
+/** What an exact figure is called; shared with the components. It is reached by mouse, keyboard and screen reader alike. */
+export const exactTitle = (cell: Cell): string | undefined => cell.exact && `准确数：${cell.exact} 万元`;
+
+const cellText = (cell: Cell) => (cell.exact ? `<span class="exact" tabindex="0"${attribute('title', exactTitle(cell))}>${escaped(cell.text)}</span>` : escaped(cell.text));
+
 function bodyCell({ cell, column }: PlacedCell, at: PathAttribute): string {
-  if (column > 0) return `<td${attribute('class', cellClass(cell, false))}${spans(cell)}${at(cell.path)}>${escaped(cell.text)}</td>`;
-  return `<th scope="${spansRows(cell) ? 'rowgroup' : 'row'}"${attribute('class', cellClass(cell, !spansColumns(cell)))}${spans(cell)}${at(cell.path)}>${escaped(cell.text)}</th>`;
+  if (column > 0) return `<td${attribute('class', cellClass(cell, false))}${spans(cell)}${at(cell.path)}>${cellText(cell)}</td>`;
+  return `<th scope="${spansRows(cell) ? 'rowgroup' : 'row'}"${attribute('class', cellClass(cell, !spansColumns(cell)))}${spans(cell)}${at(cell.path)}>${cellText(cell)}</th>`;
 }

@@ -49,6 +49,8 @@ export interface Row {
 export interface Cell {
   text: string;
   align?: 'left' | 'center' | 'right';
+  /** An amount in 万元 with all its decimals, where the text has fewer: told on demand. */
+  exact?: string;
   colSpan?: number;
   rowSpan?: number;
   path?: string;

@@ -1,9 +1,8 @@
 import { formatWanyuan, formatExactWanyuan, type Fen } from '@/lib/amount/amount';
 import { gridAmount } from '@/lib/disclosure/computed';
 import { previousContext, type DisclosureContext } from '@/lib/disclosure/context';
-import type { GridField } from '@/lib/disclosure/field';
+import type { GridField, ScalarField } from '@/lib/disclosure/field';
 import { gridCells } from '@/lib/disclosure/field-kinds/composite';
-import { publishedFigure } from '@/lib/disclosure/section-content';
 import { note, type Note } from '@/lib/document/tree';
 
 /** The cell of a grid row that says why last year's figure stands otherwise than it was published. */
@@ -25,15 +24,27 @@ export const restatementOf = (cells: Record<string, unknown> | undefined): strin
   return typeof reason === 'string' ? reason.trim().replace(/[。．.；;]+$/u, '') : '';
 };
 
+type Grid = Record<string, Record<string, unknown>>;
+
+/**
+ * Last year's figure in that year's grid, read with this year's definition: sections use this file, so it can't ask for
+ * the templates that are made of them. For a row that is no sum, both years' definitions read the same.
+ */
+function publishedIn(field: GridField, grid: Grid | undefined, row: string, definition: ScalarField, before: DisclosureContext): Fen | null {
+  if (definition.kind !== 'amount' || definition.fromPrevious === undefined || !grid?.[row]) return null;
+  return gridAmount(field, grid, row, definition.fromPrevious, before);
+}
+
 /** Last year's figures that a grid states otherwise than they were published, with the reason; without one it is an error, not a restatement. */
 export function restatements(sectionId: string, key: string, field: GridField, grid: unknown, context: DisclosureContext): Restatement[] {
   const before = previousContext(context);
   if (!before) return [];
+  const earlier = (before.content[sectionId] as Record<string, Grid> | undefined)?.[key];
   return Object.entries(field.rows).flatMap(([row, { label }]) =>
     Object.entries(gridCells(field, row)).flatMap(([column, definition]): Restatement[] => {
-      const published = publishedFigure({ id: sectionId }, key, row, definition, before);
+      const published = publishedIn(field, earlier, row, definition, before);
       const stated = published === null ? null : gridAmount(field, grid, row, column, context);
-      const reason = restatementOf((grid as Record<string, Record<string, unknown>> | undefined)?.[row]);
+      const reason = restatementOf((grid as Grid | undefined)?.[row]);
       return published === null || stated === null || stated === published || reason === '' ? [] : [{ row, label, column, published, stated, reason }];
     }),
   );

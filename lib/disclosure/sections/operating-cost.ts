@@ -1,5 +1,6 @@
 import { paragraph, type DocumentNode } from '@/lib/document/tree';
 import { comparedWithLastYear, sentence, yuan } from '@/lib/narrative/figures';
+import { restatementNotes } from '@/lib/narrative/restatement';
 import { gridAmount } from '../computed';
 import { defineSection } from '../define-section';
 import { grid, text, type ContentOf } from '../field';
@@ -36,6 +37,7 @@ export const operatingCost = defineSection({
     return [
       sectionHeading({ part: 'explanation', id: 'operatingCost', numeral: '三', title: '机关运行经费安排情况' }),
       paragraph(`${context.fiscalYear}年，我部门安排机关运行经费${yuan(row.thisYear)}，${comparedWithLastYear(row.thisYear, row.lastYear, context.fiscalYear - 1, row.reason)}`, 'cost'),
+      ...restatementNotes('operatingCost', 'cost', fields.cost, content.cost, context),
       ...(content.purpose.trim() ? [paragraph(`主要用于${sentence(content.purpose.replace(/^主要用于/u, ''))}`, 'purpose')] : []),
     ];
   },

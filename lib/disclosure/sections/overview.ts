@@ -1,10 +1,11 @@
 import { difference } from '@/lib/amount/amount';
 import { cell, heading, note, paragraph, type DocumentNode } from '@/lib/document/tree';
 import { comparedWithLastYear, yuan } from '@/lib/narrative/figures';
+import { restatementNotes } from '@/lib/narrative/restatement';
 import { columnTotal, gridAmount } from '../computed';
 import type { DisclosureContext } from '../context';
 import { defineSection } from '../define-section';
-import { amount, grid, table, text, type ContentOf, type FieldMap, type GridRow } from '../field';
+import { amount, grid, table, text, type ContentOf, type FieldMap, type GridField, type GridRow } from '../field';
 import { amountCell, restated, sectionHeading, yearColumns } from './shared';
 import { expenditureOfTables, incomeOfTables } from './tables/figures';
 
@@ -106,11 +107,13 @@ const overviewOf = <Fields extends FieldMap>(own: Fields, incomeRows: Record<str
       sectionHeading({ part: 'explanation', id: 'overview', numeral: '二', title: '部门预算安排的总体情况' }),
       heading(3, '（一）收入说明', { id: 'income' }),
       paragraph(incomeSentence(content, incomeRows, context), 'income'),
+      ...restatementNotes('overview', 'income', own.income as unknown as GridField, content.income, context),
       heading(3, '（二）支出说明', { id: 'expenditure' }),
       paragraph(expenditureSentence(content, context), 'expenditure'),
       projectTable(content, context),
       heading(3, '（三）比上年增减情况', { id: 'change' }),
       changeTable(content, context),
+      ...restatementNotes('overview', 'expenditure', fields.expenditure, content.expenditure, context),
       paragraph(changeParagraph(content, context, 'total', '收支预算', ''), 'expenditure'),
       paragraph(changeParagraph(content, context, 'basic', '基本支出', content.expenditure.basic.reason), 'expenditure/basic/reason'),
       paragraph(changeParagraph(content, context, 'projects', '项目支出', content.expenditure.projects.reason), 'expenditure/projects/reason'),

@@ -1,4 +1,4 @@
-import { difference, formatWanyuan, type DraftAmount } from '@/lib/amount/amount';
+import { difference, formatExactWanyuan, formatWanyuan, type DraftAmount } from '@/lib/amount/amount';
 import { cell, heading, type Cell, type Heading } from '@/lib/document/tree';
 import type { DisclosureContext } from '../context';
 import type { SectionDefinition } from '../define-section';
@@ -6,7 +6,10 @@ import { amount, text } from '../field';
 
 /** "374.70"; a figure that a draft lacks is an empty cell. */
 export const amountText = (value: DraftAmount | undefined): string => (typeof value === 'number' ? formatWanyuan(value) : '');
-export const amountCell = (value: DraftAmount | undefined, path?: string): Cell => cell(amountText(value), { align: 'right', path });
+export function amountCell(value: DraftAmount | undefined, path?: string): Cell {
+  const exact = typeof value === 'number' ? formatExactWanyuan(value) : '';
+  return cell(amountText(value), { align: 'right', path, ...(exact !== amountText(value) && { exact }) });
+}
 
 /** "二、部门预算安排的总体情况", "公开05表　一般公共预算支出表" with the section's anchor. */
 export const sectionHeading = (section: Pick<SectionDefinition, 'id' | 'numeral' | 'title' | 'part'>): Heading =>

@@ -1,6 +1,7 @@
 import { difference } from '@/lib/amount/amount';
 import { cell, paragraph, type DocumentNode } from '@/lib/document/tree';
 import { comparedWithLastYear, yuan } from '@/lib/narrative/figures';
+import { restatementNotes } from '@/lib/narrative/restatement';
 import { gridAmount } from '../computed';
 import type { DisclosureContext } from '../context';
 import { defineSection } from '../define-section';
@@ -60,6 +61,7 @@ export const threePublic = defineSection({
       'expenses',
     ),
     expensesTable(content, context),
+    ...restatementNotes('threePublic', 'expenses', fields.expenses, content.expenses, context),
     rowParagraph(content, context, 'abroad'),
     rowParagraph(content, context, 'vehiclePurchase'),
     rowParagraph(content, context, 'vehicleRunning'),

@@ -16,7 +16,7 @@ const nodes: DocumentNode[] = [
     head: [[cell('来源', { colSpan: 2 }), cell('金额', { rowSpan: 2, align: 'right' })], [cell('一级'), cell('二级', { align: 'center' })]],
     rows: [
       { path: 'rows/1', cells: [cell('产出', { rowSpan: 2 }), cell('数量'), cell('1.00', { align: 'right', path: 'rows/1/value' })] },
-      { path: 'rows/2', cells: [cell('质量'), cell('2.00', { align: 'right' })] },
+      { path: 'rows/2', cells: [cell('质量'), cell('2.00', { align: 'right', exact: '2.0001' })] },
       { emphasis: 'total', cells: [cell('合计', { colSpan: 2 }), cell('3.00', { align: 'right' })] },
     ],
   },
@@ -41,6 +41,10 @@ describe('a document as HTML', () => {
     expect(html).toContain('<td>质量</td>');
     expect(html).toContain('<th scope="colgroup" colspan="2">来源</th>');
     expect(html).not.toContain('data-path');
+  });
+
+  it('tells an amount with all its decimals on demand', () => {
+    expect(documentHtml(nodes, { paths: false })).toContain('<td class="n"><span class="exact" tabindex="0" title="准确数：2.0001 万元">2.00</span></td>');
   });
 
   it('puts what is pinned under its row or node, once a path', () => {
