@@ -14,8 +14,8 @@ export interface Headings {
 /** Deeper than any statutory table's head with its title lines. */
 const MOST_ROWS = 8;
 
-/** Words without spaces, width, brackets and numbering: how headings and row labels of two programs compare. */
-export const bareLabel = (text: string): string => text.normalize('NFKC').replace(/\s/gu, '').replace(/单位[:：].*$/u, '').replace(/\(.*?\)/gu, '').replace(/^(?:[一二三四五六七八九十]+、|\d+[.、]|其中[:：]|#)+/u, '').replace(/[“”"]/gu, '');
+/** Words without spaces, width, brackets, numbering and the code before a name: how headings and row labels of two programs compare. */
+export const bareLabel = (text: string): string => text.normalize('NFKC').replace(/\s/gu, '').replace(/单位[:：].*$/u, '').replace(/\(.*?\)/gu, '').replace(/^(?:[一二三四五六七八九十]+、|\d+[.、]|其中[:：]|#)+/u, '').replace(/^\d{3,7}(?=\p{Script=Han})(?!年)/u, '').replace(/[“”"]/gu, '');
 
 const filled = (row: readonly string[]) => row.filter((text) => text.trim() !== '');
 const isFigure = (text: string) => text.trim() !== '' && parseAmount(text).ok;

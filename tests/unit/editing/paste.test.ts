@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isBlock, parseBlock } from '@/lib/editing/clipboard';
-import { matchChoice, readAmount, readDate } from '@/lib/editing/cell-text';
+import { matchChoice, readAmount, readDate, valueMessage } from '@/lib/editing/cell-text';
 import { pasteIntoGrid, pasteIntoTable, pasteSummary } from '@/lib/editing/paste';
 import { amount, choice, grid, number, table, text } from '@/lib/disclosure/field';
 import { emptyRow } from '@/lib/disclosure/field-kinds/composite';
@@ -55,6 +55,18 @@ describe('cells', () => {
   it('reads days as people write them', () => {
     expect(readDate('截止日期', '2019年12月31日').value).toBe('2019-12-31');
     expect(readDate('截止日期', '2019.2.30').message).toContain('不是日期');
+  });
+});
+
+describe('cells in 元', () => {
+  it('are read to the 分, whatever their unit is written as', () => {
+    expect(readAmount('3,747,000.01', '元')).toEqual({ value: 374_700_001, message: null });
+    expect(readAmount('374.70万元', '元').value).toBe(374_700_000);
+    expect(readAmount('0.005', '元')).toEqual({ value: '0.005', message: '最多填写 2 位小数（单位：元）' });
+  });
+  it('are told by their unit what is wrong with them', () => {
+    expect(valueMessage(amount({ label: '金额' }), '0.005', '元')).toContain('单位：元');
+    expect(valueMessage(amount({ label: '金额' }), '0.005')).toBeNull();
   });
 });
 
@@ -151,7 +163,7 @@ describe('pasting into a grid', () => {
   it('goes by the rows’ names, both sides of a table at once', () => {
     const balance = grid({
       label: '收支', caption: '收支',
-      rows: { general: { label: '一般公共预算拨款收入' }, fund: { label: '政府性基金预算拨款收入' }, service: { label: '一般公共服务支出' } },
+      rows: { general: { label: '一般公共预算拨款收入' }, fund: { label: '政府性基金预算拨款收入' }, service: { label: '201 一般公共服务支出' } },
       columns: { thisYear: amount({ label: '预算数' }) },
     });
     const block = parseBlock(['收入\t\t支出\t', '项目\t预算数\t项目\t预算数', '二、政府性基金预算拨款收入\t2\t一、一般公共服务支出\t3', '一、一般公共预算拨款收入\t1\t二、外交支出\t9'].join('\n'));
