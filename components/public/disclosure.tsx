@@ -4,6 +4,7 @@ import { templateOf, type Template } from '@/lib/disclosure/templates/templates'
 import { HEADLINE_LABELS, headlineFigure } from '@/lib/comparison/headline';
 import { dayWords } from '@/lib/document/dates';
 import type { PublishedEdition } from '@/lib/server/queries/public/types';
+import { inParts, numbered } from '@/lib/disclosure/section-name';
 import { comparePath, departmentPath, disclosurePath, editionPath } from './addresses';
 import { Change, KeyFigure } from './change';
 import { CurrentSection } from './current-section';
@@ -59,15 +60,20 @@ export function Disclosure({ edition }: { edition: PublishedEdition }) {
 
 function Contents({ template }: { template: Template }) {
   return (
-    <ol>
-      {template.sections.map((section) => (
-        <li key={section.id}>
-          <a href={`#${section.id}`}>
-            {section.numeral}、{section.shortTitle}
-          </a>
-        </li>
+    <>
+      {inParts(template.sections).map((part) => (
+        <div key={part.name}>
+          <p className="toc-part">{part.name}</p>
+          <ol>
+            {part.sections.map((section) => (
+              <li key={section.id}>
+                <a href={`#${section.id}`}>{section.part === 'tables' ? `${section.numeral} ${section.shortTitle}` : numbered(section.numeral, section.shortTitle)}</a>
+              </li>
+            ))}
+          </ol>
+        </div>
       ))}
-    </ol>
+    </>
   );
 }
 

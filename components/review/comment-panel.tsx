@@ -1,4 +1,5 @@
 import type { CommentView } from '@/lib/server/queries/workspace/types';
+import { numbered } from '@/lib/disclosure/section-name';
 import { CommentList, type CommentActions } from '@/components/section/comment-list';
 import type { ReviewSection } from './review-screen';
 
@@ -27,7 +28,7 @@ export function CommentPanel({ sections, comments, permissions, actions, onGoTo 
         return (
           <section key={section.sectionId} aria-label={section.shortTitle} className="space-y-2">
             <h3 className="text-sm font-semibold">
-              {section.numeral}、{section.shortTitle}
+              {numbered(section.numeral, section.shortTitle)}
             </h3>
             <CommentList comments={own} permissions={permissions} actions={actions} focusedPath={null} onGoTo={(path) => onGoTo(section.sectionId, path)} />
           </section>

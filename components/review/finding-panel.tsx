@@ -2,6 +2,7 @@ import { withAcceptances } from '@/lib/checks/acceptance';
 import { SEVERITY_NAMES, type Severity } from '@/lib/checks/rule';
 import { PUBLIC_STATES } from '@/lib/workflow/states';
 import type { EditionView } from '@/lib/server/queries/workspace/types';
+import { numbered } from '@/lib/disclosure/section-name';
 import { AnswerNote } from '@/components/section/answer-finding';
 import { FINDING_EDGES, FINDING_TONES, findingRank } from '@/components/section/finding-marks';
 import { NotRunList } from '@/components/section/not-run-list';
@@ -27,7 +28,7 @@ export function FindingPanel({ sections, view, onGoTo }: Props) {
         return (
           <section key={section.sectionId} aria-label={section.shortTitle} className="space-y-2">
             <h3 className="text-sm font-semibold">
-              {section.numeral}、{section.shortTitle}
+              {numbered(section.numeral, section.shortTitle)}
             </h3>
             {own.map((finding) => (
               <article key={`${finding.id}:${finding.path}:${finding.message}`} className={`card border-l-[3px] px-3 py-2 text-sm ${FINDING_EDGES[finding.severity]}`}>

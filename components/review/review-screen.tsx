@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import type { ReactNode } from 'react';
 import type { DocumentNode } from '@/lib/document/tree';
 import type { EditionView } from '@/lib/server/queries/workspace/types';
+import { numbered } from '@/lib/disclosure/section-name';
 import { TitleText } from '@/components/public/title-text';
 import { StepFrame } from '@/components/section/step-frame';
 import { CommentPanel } from './comment-panel';
@@ -87,7 +88,7 @@ function Contents({ address, sections, view }: { address: string; sections: read
           return (
             <li key={section.sectionId}>
               <a href={`${address}#review-${section.sectionId}`} className="block rounded-md px-3 py-1.5 text-ink no-underline hover:bg-primary-tint">
-                {section.numeral} {section.shortTitle}
+                {numbered(section.numeral, section.shortTitle)}
                 {problems + comments > 0 && (
                   <span className="block text-hint text-muted">{[problems > 0 && `问题 ${problems}`, comments > 0 && `未处理意见 ${comments}`].filter(Boolean).join('，')}</span>
                 )}

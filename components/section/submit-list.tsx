@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { useState, type ReactNode } from 'react';
 import { withAcceptances, type CheckedFinding } from '@/lib/checks/acceptance';
 import type { EditionView } from '@/lib/server/queries/workspace/types';
+import { numbered } from '@/lib/disclosure/section-name';
 import { hashOf } from '@/components/fields/field-place';
 import { Notice } from '@/components/ui/notice';
 import type { AnswerActions } from './answer-finding';
@@ -59,7 +60,7 @@ export function SubmitList({ view, sections, answers }: Props) {
             <option value="">全部部分</option>
             {concerned.map((section) => (
               <option key={section.id} value={section.id}>
-                {section.numeral}、{section.title}
+                {numbered(section.numeral, section.title)}
               </option>
             ))}
           </select>
@@ -145,7 +146,7 @@ function Group({ title, sections, items }: { title: string; sections: readonly S
           return (
             <div key={section.id} className="card overflow-hidden">
               <h3 className="border-b border-line bg-ground px-4 py-2 text-[15px] font-semibold">
-                {section.numeral}、{section.title} <span className="font-normal text-muted">{own.length} 处</span>
+                {numbered(section.numeral, section.title)} <span className="font-normal text-muted">{own.length} 处</span>
               </h3>
               <ul className="divide-y divide-line">
                 {own.map((item) => (

@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
 import type { EditionView, SectionView } from '@/lib/server/queries/workspace/types';
+import { inParts, numbered } from '@/lib/disclosure/section-name';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { LocalTime } from '@/components/ui/local-time';
 import { Notice } from '@/components/ui/notice';
@@ -37,11 +38,16 @@ export function TaskList({ view, sections, carryOver }: { view: EditionView; sec
         <NextAction view={view} sections={sections} />
       </div>
       {permissions.editContent && <CarryOverAll view={view} carryOver={carryOver} />}
-      <ol className="card divide-y divide-line">
-        {sections.map((section) => (
-          <TaskRow key={section.id} editionId={edition.id} section={section} view={of(section.id)} />
-        ))}
-      </ol>
+      {inParts(sections).map((part) => (
+        <section key={part.name} aria-label={part.name}>
+          <h2 className="mb-2 font-semibold">{part.name}</h2>
+          <ol className="card divide-y divide-line">
+            {part.sections.map((section) => (
+              <TaskRow key={section.id} editionId={edition.id} section={section} view={of(section.id)} />
+            ))}
+          </ol>
+        </section>
+      ))}
     </div>
   );
 }
@@ -78,7 +84,7 @@ function NextAction({ view, sections }: { view: EditionView; sections: readonly 
   const verb = next.status === 'hasProblems' ? '修改' : next.status === 'inProgress' ? '继续填写' : '填写';
   return (
     <ButtonLink variant="primary" href={`${base}/sections/${next.sectionId}`} className="!whitespace-normal text-left">
-      {verb}：{title.numeral}、{title.title}
+      {verb}：{numbered(title.numeral, title.title)}
     </ButtonLink>
   );
 }
@@ -125,7 +131,7 @@ function TaskRow({ editionId, section, view }: { editionId: string; section: Sec
         <div className="min-w-0 flex-1">
           {/* The whole row leads there. */}
           <Link href={`/drafts/${editionId}/sections/${section.id}`} className="font-semibold text-ink no-underline after:absolute after:inset-0 hover:text-primary">
-            {section.numeral}、{section.title}
+            {numbered(section.numeral, section.title)}
           </Link>
           <p className="text-hint text-muted">
             {view.updatedAt ? (

@@ -6,7 +6,7 @@ import { pool } from '@/lib/server/db';
 import { readSection } from '@/lib/server/queries/workspace/read-section';
 import { NotFound, Refusal } from '@/lib/server/refusal';
 import { advance, city, type City, cycleWith, editionIn, person } from '../support/factory';
-import { filledContent } from '../support/filled-content';
+import { filledContent, withSpending } from '../support/filled-content';
 
 let here: City;
 let editionId: string;
@@ -69,10 +69,7 @@ describe('saveSection', () => {
 
 describe('carryOver', () => {
   it('takes structure and wording into empty sections, and last year’s figures into their cells', async () => {
-    const published = filledContent('上年文字');
-    const expenditure = published.overview!.expenditure as Record<string, Record<string, unknown>>;
-    expenditure.personnel!.thisYear = 5_000_000;
-    (published.overview!.income as typeof expenditure).general!.thisYear = 5_000_000;
+    const published = withSpending(filledContent('上年文字'), 5_000_000);
     const last = await editionIn(here, here.second, 'DRAFT', await cycleWith(2024, [here.second]), published);
     await advance(here, here.second, last, 'PUBLISHED');
     const next = await startDraft(here.second.drafter, { cycleId: await cycleWith(2025, [here.second]), departmentId: here.second.departmentId });

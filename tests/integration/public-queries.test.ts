@@ -9,15 +9,10 @@ import { getPublishedEdition } from '@/lib/server/queries/public/get-published-e
 import { searchPublished } from '@/lib/server/queries/public/search-published';
 import type { EditionState } from '@/lib/workflow/states';
 import { advance, city, type City, cycleWith, editionIn, fill } from '../support/factory';
-import { filledContent } from '../support/filled-content';
+import { filledContent, withSpending } from '../support/filled-content';
 
 let here: City;
-const spending = (words: string, fen: number) => {
-  const content = filledContent(words);
-  (content.overview!.expenditure as Record<string, Record<string, unknown>>).personnel!.thisYear = fen;
-  (content.overview!.income as Record<string, Record<string, unknown>>).general!.thisYear = fen;
-  return content;
-};
+const spending = (words: string, fen: number) => withSpending(filledContent(words), fen);
 
 beforeAll(async () => {
   here = await city();
@@ -39,7 +34,7 @@ describe('a published edition', () => {
   it('stays readable at its own number after a correction', async () => {
     const { id: disclosureId } = await db.disclosure.findFirstOrThrow({ where: { departmentId: here.first.departmentId, cycleId: here.cycleId } });
     const { editionId } = await startCorrection(here.first.drafter, { disclosureId, note: '更正人员经费' });
-    await fill(here.first.drafter, editionId, { overview: spending('更正', 130_000_000).overview! });
+    await fill(here.first.drafter, editionId, spending('公开的文字100%', 130_000_000));
     expect((await getPublishedEdition('118', 2020))!.facts['overview.expenditure.total']).toBe(120_000_000);
     await advance(here, here.first, editionId, 'PUBLISHED');
     expect(await getPublishedEdition('118', 2020)).toMatchObject({ editionNumber: 2, correctionNote: '更正人员经费', editions: [{ number: 2 }, { number: 1, state: 'SUPERSEDED' }] });

@@ -6,8 +6,9 @@ import { startCorrection } from '@/lib/server/commands/start-correction';
 import { startDraft } from '@/lib/server/commands/start-draft';
 import { db } from '@/lib/server/db';
 import { NotFound, Refusal } from '@/lib/server/refusal';
-import { advance, city, type City, cycleWith, editionIn, fill, person, stateOf } from '../support/factory';
-import { filledContent } from '../support/filled-content';
+import { acceptWarnings, advance, city, type City, cycleWith, editionIn, fill, person, stateOf } from '../support/factory';
+import { templateOf } from '@/lib/disclosure/templates/templates';
+import { filledContent, TEMPLATE } from '../support/filled-content';
 
 let here: City;
 let year = 2020;
@@ -21,7 +22,7 @@ beforeAll(async () => {
 describe('startDraft', () => {
   it('makes the first edition with every section', async () => {
     const { editionId } = await startDraft(here.first.drafter, { cycleId: here.cycleId, departmentId: here.first.departmentId });
-    expect(await db.sectionDraft.count({ where: { editionId } })).toBe(9);
+    expect(await db.sectionDraft.count({ where: { editionId } })).toBe(templateOf(TEMPLATE).sections.length);
     expect(await stateOf(editionId)).toBe('DRAFT');
   });
 
@@ -66,6 +67,7 @@ describe('moveEdition', () => {
   it('lets nobody sign off their own submission, nor act without the role or the reason', async () => {
     const editionId = await editionIn(here, here.first, 'DRAFT', await nextYear());
     const both = { ...here.first.drafter, memberships: [...here.first.drafter.memberships, ...here.first.approver.memberships] };
+    await acceptWarnings(both, editionId);
     await moveEdition(both, { editionId, action: 'submitForSignOff', expectedState: 'DRAFT' });
     await expect(moveEdition(both, { editionId, action: 'signOff', expectedState: 'SIGN_OFF' })).rejects.toThrow('由您本人提交');
     await expect(moveEdition(here.first.approver, { editionId, action: 'sendBack', expectedState: 'SIGN_OFF', reason: '  ' })).rejects.toThrow('请写明');

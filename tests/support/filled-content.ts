@@ -16,7 +16,8 @@ function filledFields(fields: FieldMap, words: string): Record<string, unknown> 
   return Object.fromEntries(
     Object.entries(fields)
       .filter(([, field]) => !(field.kind === 'amount' && field.compute))
-      .map(([key, field]) => [key, filledField(field, words)]),
+      // No figure of last year was restated.
+      .map(([key, field]) => [key, key === 'restated' ? '' : filledField(field, words)]),
   );
 }
 
@@ -41,4 +42,27 @@ function filledField(field: Field, words: string): unknown {
     case 'grid':
       return Object.fromEntries(Object.keys(field.rows).map((row) => [row, filledFields(gridCells(field, row), words)]));
   }
+}
+
+type Grid = Record<string, Record<string, unknown>>;
+
+/** Blank where a figure follows from others; only what is carried forward is stated. */
+const followed = (grid: unknown): Grid =>
+  Object.fromEntries(Object.entries(grid as Grid).map(([row, cells]) => [row, row === 'carriedForward' ? { ...cells, ...('total' in cells && { total: null }) } : Object.fromEntries(Object.keys(cells).map((column) => [column, null]))]));
+
+/** The content with this personnel expenditure, paid by 一般公共预算, in the explanation and in every table. 分 */
+export function withSpending(content: Record<string, Record<string, unknown>>, fen: number): Record<string, Record<string, unknown>> {
+  const overview = structuredClone(content.overview!) as Record<string, Grid>;
+  const inRow = { id: 'a', total: null, operating: 0 };
+  for (const [grid, row] of [['income', 'general'], ['income', 'total'], ['expenditure', 'personnel'], ['expenditure', 'basic'], ['expenditure', 'total']] as const) overview[grid]![row]!.thisYear = fen;
+  const [unit] = content.revenue!.rows as Record<string, unknown>[];
+  return {
+    ...content,
+    overview,
+    revenue: { rows: [{ ...unit, total: null, general: fen }] },
+    generalExpenditure: { rows: [{ ...inRow, code: '2010301', name: '行政运行', basic: null, personnel: fen, project: 0 }] },
+    basicExpenditure: { rows: [{ ...inRow, code: '30101', name: '基本工资', personnel: fen }] },
+    revenueExpenditure: { income: followed(content.revenueExpenditure!.income), expenditure: followed(content.revenueExpenditure!.expenditure) },
+    fiscalBalance: { income: followed(content.fiscalBalance!.income), expenditure: followed(content.fiscalBalance!.expenditure) },
+  };
 }

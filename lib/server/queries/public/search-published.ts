@@ -1,6 +1,7 @@
 import { renderSections } from '@/lib/disclosure/render';
 import { templateOf } from '@/lib/disclosure/templates/templates';
 import type { DocumentNode } from '@/lib/document/tree';
+import { numbered } from '@/lib/disclosure/section-name';
 import { db } from '../../db';
 import { contextOfSnapshot, readSnapshot, type Snapshot } from '../../editions/snapshot';
 import { storableText } from '../../storable';
@@ -67,7 +68,7 @@ function hitsIn(snapshot: Snapshot, query: string): SearchHit[] {
       if (node.type === 'heading' && node.id) anchor = node.id;
       const text = textsOf(node).find((one) => indexIn(one, query) !== -1);
       if (text === undefined) return [];
-      return [{ department: snapshot.department, fiscalYear: snapshot.fiscalYear, sectionTitle: `${numeral}、${title}`, excerpt: excerptOf(text, query), anchor }];
+      return [{ department: snapshot.department, fiscalYear: snapshot.fiscalYear, sectionTitle: numbered(numeral, title), excerpt: excerptOf(text, query), anchor }];
     });
   });
   return hits.slice(0, HITS_PER_EDITION);
