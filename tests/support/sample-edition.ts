@@ -135,6 +135,12 @@ export const sampleEdition: EditionJson = {
       planned: [{ id: 'a1', name: '计算机设备、打印设备、空调、办公家具等', category: '设备', quantity: '', amount: wan('50'), inProcurement: '是' }],
     },
     glossary: { terms },
-    otherMatters: { body: '我部门无其他需要说明的事项。' },
+    otherMatters: {
+      body: [
+        '本办及所属事业单位的收支包含在部门预算中。其他来源收入0万元（有则写，无则填0万元）。',
+        '廊坊市市委网信办拟购置固定资产50万元，已列入政府采购预算。',
+        '我部门无其他需要说明的事项。',
+      ].join('\n'),
+    },
   },
 };
