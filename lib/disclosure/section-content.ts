@@ -1,7 +1,7 @@
 import type { Fen } from '@/lib/amount/amount';
 import { z } from 'zod';
 import type { AnySection } from './define-section';
-import type { DisclosureContent, DisclosureContext } from './context';
+import type { DisclosureContext } from './context';
 import { columnTotal, derivedGridFigure, effectiveRows, forestOf, gridAmount, rowAmount, treeLines, type TableRow, type TreeLine } from './computed';
 import type { AmountField, Field, GridField, TableField } from './field';
 import { gridCells } from './field-kinds/composite';

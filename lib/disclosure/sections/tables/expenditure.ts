@@ -2,7 +2,7 @@ import { sumOfPresent } from '@/lib/amount/amount';
 import { columnTotal, forestOf, rowAmount, type TableRow } from '../../computed';
 import type { DisclosureContext } from '../../context';
 import { defineSection } from '../../define-section';
-import { amount, type ContentOf, type TableField } from '../../field';
+import { amount, type ContentOf } from '../../field';
 import { contentOf } from '../shared';
 import { codeTable, codeTableNodes } from './code-table';
 import { generalExpenditureFields, type GeneralExpenditureContent } from './general-expenditure';

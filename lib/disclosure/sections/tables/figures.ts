@@ -40,11 +40,21 @@ export const unitFundsTotal = (context: DisclosureContext): Fen | null => sumOfP
 /** A department without such a budget leaves its table empty: that is zero, once the revenue says that it has none. */
 const EMPTY_MEANS_ZERO: Partial<Record<CodeTableId, Source>> = { generalExpenditure: 'general', fundExpenditure: 'fund', stateCapitalExpenditure: 'stateCapital' };
 
+// Rows are never changed in place, and a code table's cells follow from their own row alone: a sum belongs to its array.
+const sums = new WeakMap<readonly TableRow[], Map<string, Fen | null>>();
+
+function remembered(rows: readonly TableRow[], key: string, sum: () => Fen | null): Fen | null {
+  let known = sums.get(rows);
+  if (!known) sums.set(rows, (known = new Map()));
+  if (!known.has(key)) known.set(key, sum());
+  return known.get(key)!;
+}
+
 /** 合计 of a column of a table of codes. */
 export function tableTotal(context: DisclosureContext, id: CodeTableId, column: string): Fen | null {
   const rows = rowsOf(context, id);
   if (!rows) return null;
-  if (rows.length > 0) return columnTotal(CODE_TABLES[id], rows, column, context);
+  if (rows.length > 0) return remembered(rows, `${id} ${column}`, () => columnTotal(CODE_TABLES[id], rows, column, context));
   const source = EMPTY_MEANS_ZERO[id];
   return source && (revenueTotal(context, source) ?? 0) === 0 && (id !== 'generalExpenditure' || revenueTotal(context, source) === 0) ? 0 : null;
 }
@@ -53,8 +63,11 @@ export function tableTotal(context: DisclosureContext, id: CodeTableId, column: 
 export function classTotal(context: DisclosureContext, id: CodeTableId, code: string, column: string): Fen | null {
   if (tableTotal(context, id, column) === null) return null;
   const field = CODE_TABLES[id];
-  const node = forestOf(field, rowsOf(context, id)!).roots.find((root) => root.code === code);
-  return node ? sumOfPresent(leavesOf(node).map((row) => rowAmount(field.columns, row, column, context))) : 0;
+  const rows = rowsOf(context, id)!;
+  return remembered(rows, `${id} ${column} ${code}`, () => {
+    const node = forestOf(field, rows).roots.find((root) => root.code === code);
+    return node ? sumOfPresent(leavesOf(node).map((row) => rowAmount(field.columns, row, column, context))) : 0;
+  });
 }
 
 /** 第二部分收入 follows from 02. */
