@@ -12,25 +12,32 @@ type Row = { id: string } & Record<string, unknown>;
 
 /** Every text that somebody wrote in a section, by its definition: no rule needs to know where texts stand. */
 export function textValues(fields: FieldMap, content: Cells): TextValue[] {
-  return Object.entries(fields).flatMap(([key, field]) => valuesOf(field, content?.[key], key));
+  const values: TextValue[] = [];
+  collect(fields, content, '', values);
+  return values;
 }
 
-function valuesOf(field: Field, value: unknown, path: FieldPath): TextValue[] {
-  const rows = (value ?? []) as Row[];
+/** Into one array: whole sections are read at every keystroke. */
+function collect(fields: FieldMap, content: Cells, base: FieldPath, into: TextValue[]): void {
+  for (const key of Object.keys(fields)) collectField(fields[key]!, content?.[key], base + key, into);
+}
+
+function collectField(field: Field, value: unknown, path: FieldPath, into: TextValue[]): void {
+  const rows = () => (value ?? []) as Row[];
   switch (field.kind) {
     case 'text':
-      return typeof value === 'string' && value.trim() !== '' ? [{ path, label: field.label, text: value }] : [];
+      if (typeof value === 'string' && value.trim() !== '') into.push({ path, label: field.label, text: value });
+      return;
     case 'textList':
-      return rows.flatMap((row) => valuesOf({ kind: 'text', label: field.itemLabel }, row.text, `${path}/${row.id}/text`));
+      for (const row of rows()) collectField({ kind: 'text', label: field.itemLabel }, row.text, `${path}/${row.id}/text`, into);
+      return;
     case 'table':
-      return rows.flatMap((row) => prefixed(path, row.id, textValues(field.columns, row)));
+      for (const row of rows()) collect(field.columns, row, `${path}/${row.id}/`, into);
+      return;
     case 'records':
-      return rows.flatMap((row) => prefixed(path, row.id, textValues(field.fields, row)));
+      for (const row of rows()) collect(field.fields, row, `${path}/${row.id}/`, into);
+      return;
     case 'grid':
-      return Object.keys(field.rows).flatMap((row) => prefixed(path, row, textValues(field.columns, (value as Record<string, Cells> | undefined)?.[row])));
-    default:
-      return [];
+      for (const row of Object.keys(field.rows)) collect(field.columns, (value as Record<string, Cells> | undefined)?.[row], `${path}/${row}/`, into);
   }
 }
-
-const prefixed = (path: FieldPath, row: string, values: TextValue[]): TextValue[] => values.map((value) => ({ ...value, path: `${path}/${row}/${value.path}` }));
