@@ -3,14 +3,17 @@ import type { AssetsContent } from '../../../../lib/disclosure/sections/assets';
 import type { OverviewContent } from '../../../../lib/disclosure/sections/overview';
 import type { PerformanceContent } from '../../../../lib/disclosure/sections/performance';
 import type { ProcurementContent } from '../../../../lib/disclosure/sections/procurement';
+import { templateForYear } from '../../../../lib/disclosure/templates/templates';
 import { wan } from '../../content/money';
 
 /**
- * The draft in which the portal shows its checks at work: half of the sections, with the contradictions that the
+ * The draft in which the portal shows its checks at work: the tables and half of the explanation, with the contradictions that the
  * sample holds in its published form. `complete` is what the department will have in the end.
  */
 export function contradictoryDraft(complete: DisclosureContent): DisclosureContent {
+  const tables = templateForYear(2021).sections.filter((section) => section.part === 'tables').map((section) => [section.id, complete[section.id]]);
   return {
+    ...Object.fromEntries(tables),
     overview: overviewWithTemplateWording(complete.overview as OverviewContent),
     performance: performanceWithSlips(complete.performance as PerformanceContent),
     procurement: procurementWithoutGoods(complete.procurement as ProcurementContent),
