@@ -1,6 +1,6 @@
 'use client';
 
-import { memo, useState, type ClipboardEvent, type FocusEvent, type KeyboardEvent } from 'react';
+import { memo, useMemo, useState, type ClipboardEvent, type FocusEvent, type KeyboardEvent } from 'react';
 import { derivedGridFigure, gridAmount } from '@/lib/disclosure/computed';
 import { previousContext, type DisclosureContext } from '@/lib/disclosure/context';
 import { gridCells } from '@/lib/disclosure/field-kinds/composite';
@@ -27,8 +27,9 @@ const GRID_KEYS = '按 Tab、回车、方向键移动；Ctrl+Z 撤销；可从 E
 const RESTATED = 'restated';
 
 /** Fixed rows and columns; sums, differences, figures of other tables and last year's published ones fill themselves. */
-export const GridField = memo(function GridField({ field, path, value }: { field: GridDefinition; path: FieldPath; value: GridValue }) {
+export const GridField = memo(function GridField({ field: declared, path, value }: { field: GridDefinition; path: FieldPath; value: GridValue }) {
   const editor = useEditor();
+  const field = useMemo(() => withReasonBesideLastYear(declared), [declared]);
   const [focusedPath, setFocusedPath] = useState<FieldPath | null>(null);
   const [unlocked, setUnlocked] = useState<ReadonlySet<string>>(new Set());
   const context = editor.context();
@@ -58,7 +59,7 @@ export const GridField = memo(function GridField({ field, path, value }: { field
     const place = placeOf(field, path, (event.target as Element).closest<HTMLElement>('[data-path]')?.dataset.path);
     if (!place || !isBlock(text, event.clipboardData.getData('text/html'))) return;
     event.preventDefault();
-    const { value: next, report } = pasteIntoGrid(field, value, place, parseBlock(text), isReadOnly, editor.unit);
+    const { value: next, report } = pasteIntoGrid({ ...field, columns: Object.fromEntries(columns) }, value, place, parseBlock(text), isReadOnly, editor.unit);
     editor.change(path, () => next, { message: pasteMessage(report), at: focusedPath ?? path });
   };
 
@@ -139,6 +140,13 @@ function GridCell({ field, path, value, row, column, context, readOnly, onUnlock
     );
   }
   return <td className="absent" />;
+}
+
+/** The reason for another figure of last year stands beside that figure, not behind this year's. */
+function withReasonBesideLastYear(field: GridDefinition): GridDefinition {
+  const { [RESTATED]: reason, ...others } = field.columns;
+  if (!reason) return field;
+  return { ...field, columns: Object.fromEntries(Object.entries(others).flatMap(([key, column]) => (column.kind === 'amount' && column.fromPrevious !== undefined ? [[key, column], [RESTATED, reason]] : [[key, column]]))) };
 }
 
 type Archive = Record<string, Record<string, Fen>>;

@@ -130,9 +130,12 @@ export const TableField = memo(function TableField({ field, path, value: rows }:
       <WholeMessages path={path} />
       {derived.length > 0 && <DerivedRowsNote field={field} path={path} rows={derived} />}
       <div className="mt-1 flex flex-wrap gap-2">
-        <Button onClick={() => addRow(rows.length)}>
-          <Plus size={16} aria-hidden /> 添加一行
-        </Button>
+        {/* One added row would take the place of all that follow: these are taken over first. */}
+        {derived.length === 0 && (
+          <Button onClick={() => addRow(rows.length)}>
+            <Plus size={16} aria-hidden /> 添加一行
+          </Button>
+        )}
         {rows.length > 0 && hasTypedAmounts(field) && <ZeroButton path={path} fill={() => zeroesInTable(field, rows)} />}
         {field.proposals && <RowProposalsButton field={field} proposals={field.proposals} path={path} rows={rows} />}
       </div>
