@@ -6,11 +6,12 @@ import { Notice } from '@/components/ui/notice';
 import { StateBadge } from '@/components/workflow/state-badge';
 import { DaysLeft, dayInWords, KIND_NAMES } from './due-card';
 
-type Place = 'tasks' | 'preview' | 'submit' | 'history';
+type Place = 'tasks' | 'preview' | 'submit' | 'score' | 'history';
 const PLACES: Record<Place, { label: string; path: string }> = {
   tasks: { label: '任务清单', path: '' },
   preview: { label: '预览', path: '/preview' },
   submit: { label: '检查并提交', path: '/submit' },
+  score: { label: '透明度得分', path: '/score' },
   history: { label: '办理记录', path: '/history' },
 };
 

@@ -35,7 +35,10 @@ export function TaskList({ view, sections, carryOver }: { view: EditionView; sec
             </>
           )}
         </p>
-        <NextAction view={view} sections={sections} />
+        <div className="flex flex-wrap items-center gap-3">
+          <Link href={`/drafts/${edition.id}/score`}>透明度得分</Link>
+          <NextAction view={view} sections={sections} />
+        </div>
       </div>
       {permissions.editContent && <CarryOverAll view={view} carryOver={carryOver} />}
       {inParts(sections).map((part) => (

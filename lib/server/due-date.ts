@@ -8,8 +8,8 @@ export const dueDateOf = (approvedOn: Date): Date => new Date(approvedOn.getTime
 export const dateText = (date: Date): string => date.toISOString().slice(0, 10);
 
 /** The law's day is China's, wherever the server's clock is set. */
-const todayInChina = (now: Date): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(now);
+export const dayInChina = (now: Date): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(now);
 
 export function dueDate({ approvedOn, dueOn }: { approvedOn: Date; dueOn: Date }, now = new Date()) {
-  return { approvedOn: dateText(approvedOn), dueOn: dateText(dueOn), daysLeft: (dueOn.getTime() - Date.parse(todayInChina(now))) / DAY };
+  return { approvedOn: dateText(approvedOn), dueOn: dateText(dueOn), daysLeft: (dueOn.getTime() - Date.parse(dayInChina(now))) / DAY };
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { EDITABLE_STATES } from '@/lib/workflow/states';
 import { acceptFindingAction, withdrawAcceptanceAction } from '@/lib/server/actions/drafts';
 import type { EditionView } from '@/lib/server/queries/workspace/types';
@@ -30,6 +31,9 @@ export default async function SubmitPage({ params }: { params: Promise<{ edition
   return (
     <div className="mx-auto w-full max-w-[1360px] px-4 sm:px-6 py-6">
       <EditionHead view={view} current="submit" />
+      <p className="mb-4">
+        <Link href={`/drafts/${editionId}/score`}>提交前查看透明度得分和可以提高的项目</Link>
+      </p>
       {withDepartment ? (
         <SubmitList view={shownOf(view)} sections={template.sections.map(({ id, numeral, title }) => ({ id, numeral, title }))} answers={ANSWERS} />
       ) : (
