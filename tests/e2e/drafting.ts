@@ -25,6 +25,7 @@ export async function carryOverSection(page: Page): Promise<void> {
 }
 
 export async function fillOverview(page: Page): Promise<void> {
+  // The tables are not filled in yet: nothing follows from them, and figures may be typed here as well.
   await fill(page, {
     'income/general/thisYear': '2216.2',
     'income/fund/thisYear': '0',
@@ -116,5 +117,33 @@ export async function fillAssets(page: Page): Promise<void> {
     ),
   });
   await paste(page, emptyTable(page, 'planned'), assets.planned.map((row) => [row.name, row.category, row.quantity, money(row.amount), row.inProcurement]));
+  await saved(page);
+}
+
+/** The tables of 2020 from which the others follow: income by unit, expenditure by function and by economic code. */
+export async function fillTables(page: Page, step: (section: string) => Promise<unknown>): Promise<void> {
+  const [revenue, general, economic] = ['revenue', 'generalExpenditure', 'basicExpenditure'].map((id) => (content[id] as { rows: Record<string, DraftAmount>[] }).rows);
+  await step('revenue');
+  await paste(page, emptyTable(page, 'rows'), revenue!.map((row) => [String(row.unit), '', ...['carryOver', 'general', 'fund', 'fiscalAccount', 'business', 'operation', 'superior', 'affiliated', 'other'].map((source) => money(row[source]!))]));
+  await expect(page.locator('[data-path="rows"] tfoot')).toContainText('2216.20');
+  await saved(page);
+  await step('generalExpenditure');
+  await paste(page, emptyTable(page, 'rows'), [
+    ['功能科目编码', '科目名称', '合计', '基本支出', '人员经费', '公用经费', '项目支出'],
+    ...general!.map((row) => [String(row.code), String(row.name), '', '', ...['personnel', 'operating', 'project'].map((column) => money(row[column]!))]),
+  ]);
+  await expect(page.locator('[data-path="rows"] tfoot')).toContainText('2216.20');
+  await saved(page);
+  await step('basicExpenditure');
+  await paste(page, emptyTable(page, 'rows'), economic!.map((row) => [String(row.code), String(row.name), '', money(row.personnel!), money(row.operating!)]));
+  await expect(page.locator('[data-path="rows"] tfoot')).toContainText('374.70');
+  await saved(page);
+  // 01 and 04 follow from these; only what is carried forward is typed.
+  await step('revenueExpenditure');
+  await expect(page.locator('[data-path="expenditure/total"]')).toContainText('2216.20');
+  await fill(page, { 'expenditure/carriedForward/amount': '0' });
+  await saved(page);
+  await step('fiscalBalance');
+  await fill(page, { 'expenditure/carriedForward/general': '0', 'expenditure/carriedForward/fund': '0' });
   await saved(page);
 }

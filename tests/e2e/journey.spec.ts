@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { signedIn, fill, input, saved } from '../support/browser';
 import { JOURNEY_PORT } from '../support/ports';
-import { carryOverSection, fillAssets, fillOverview, fillPerformance, fillProcurement, fillThreePublic, overview, performance } from './drafting';
+import { carryOverSection, fillAssets, fillOverview, fillPerformance, fillProcurement, fillTables, fillThreePublic, overview, performance } from './drafting';
 
 // The whole road as four people in four sessions, with the sample's figures, ending on the comparison page.
 const portal = `http://127.0.0.1:${JOURNEY_PORT}`;
@@ -90,6 +90,7 @@ test('a clerk drafts the disclosure through the guided steps', async () => {
   await carryOverSection(drafter);
   await step('otherMatters');
   await carryOverSection(drafter);
+  await fillTables(drafter, step);
 });
 
 test('what is missing is listed, each a link to its field; then the draft can be submitted', async () => {
