@@ -66,10 +66,13 @@ const ITEM = 'rounded-md px-2.5 py-1.5 leading-6 text-muted no-underline hover:b
 const CURRENT = 'font-semibold !text-primary';
 
 function Places({ places, pathname }: { places: readonly Place[]; pathname: string }) {
+  // One place may lie under another: the nearest one is where one is.
+  const around = places.filter((place) => pathname === place.under || pathname.startsWith(`${place.under}/`));
+  const nearest = Math.max(...around.map((place) => place.under.length));
   return (
     <nav aria-label="主导航" className="flex flex-col gap-1 md:flex-row">
       {places.map((place) => {
-        const here = pathname === place.under || pathname.startsWith(`${place.under}/`);
+        const here = around.includes(place) && place.under.length === nearest;
         return (
           <Link key={place.href} href={place.href} aria-current={here ? 'page' : undefined} className={`${ITEM} ${here ? CURRENT : ''}`}>
             {place.label}
