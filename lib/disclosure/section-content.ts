@@ -29,36 +29,29 @@ export interface MissingField {
 }
 
 /** What the strict schema still lacks, in the order of the form, one entry a field. Figures that follow from others lack nothing. */
-export function missingFields(section: AnySection, context: DisclosureContext): MissingField[] {
+export function missingFields(section: AnySection, context: DisclosureContext): readonly MissingField[] {
+  const held = context.content[section.id] as Content;
+  const known = standsAlone(section) ? lacking.get(held) : undefined;
+  if (known?.section === section) return known.missing;
+  const missing = findMissing(section, context);
+  lacking.set(held, { section, missing });
+  return missing;
+}
+
+// Content is never changed in place: sections that nobody touched are not read again at every keystroke.
+const lacking = new WeakMap<Content, { section: AnySection; missing: readonly MissingField[] }>();
+
+/** Does no figure of the section follow from another section? */
+const standsAlone = (section: AnySection): boolean =>
+  fieldsOf(section).every(([, field]) => (field.kind === 'grid' ? !field.derive : field.kind !== 'table' || (!field.derivedRows && Object.values(field.columns).every((column) => column.kind !== 'amount' || !column.derive))));
+
+function findMissing(section: AnySection, context: DisclosureContext): MissingField[] {
   const schema = submissionSchemaOf(section);
   const content = withDerivedFigures(section, context);
   const result = schema.safeParse(content);
   if (result.success) return [];
   const byPath = new Map(result.error.issues.map((issue) => [fieldPathOf(content, issue.path), issue.message]));
-  const waiting = fieldsOf(section).flatMap(([key, field]) => (field.kind === 'grid' ? waitingCells(key, field, content[key], context) : []));
-  for (const { cells, missing } of waiting) {
-    // One sentence names the table that is to be filled in first; one a cell would bury what is to be typed here.
-    cells.forEach((path) => byPath.delete(path));
-    byPath.set(missing.path, missing.message);
-  }
   return [...byPath].map(([path, message]) => ({ path, message }));
-}
-
-/** Cells of a grid that wait for what they follow from, by source. */
-function waitingCells(key: string, field: GridField, value: unknown, context: DisclosureContext): { cells: FieldPath[]; missing: MissingField }[] {
-  if (!field.derive) return [];
-  const bySource = new Map<string, FieldPath[]>();
-  for (const row of Object.keys(field.rows)) {
-    for (const [column, definition] of Object.entries(gridCells(field, row))) {
-      if (definition.kind !== 'amount' || definition.optional || !isBlank((value as Record<string, Content>)[row]?.[column])) continue;
-      const derived = derivedGridFigure(field, value, row, column, context);
-      if (derived) bySource.set(derived.source, [...(bySource.get(derived.source) ?? []), `${key}/${row}/${column}`]);
-    }
-  }
-  // Sums over cells that wait say nothing of their own.
-  const outer = [...bySource].filter(([source]) => !source.startsWith('本'));
-  const sources = (outer.length > 0 ? outer : [...bySource]).map(([source]) => source);
-  return bySource.size === 0 ? [] : [{ cells: [...bySource.values()].flat(), missing: { path: key, message: outer.length > 0 ? `“${field.label}”取自${sources.join('、')}，请先填写${sources.join('、')}` : `“${field.label}”还没有填完，合计无法计算` } }];
 }
 
 const submissionSchemas = new WeakMap<AnySection, z.ZodType>();
