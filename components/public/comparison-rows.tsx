@@ -92,7 +92,8 @@ function TableRows({ field, rows, words, totals }: RowsProps) {
             {row.figure && <FigureCells figure={row.figure} labels={words} oneSided={row.status === 'added' || row.status === 'gone'} />}
             <td className="why">
               <RowState row={row} words={words} />
-              <Cells row={row} />
+              {/* A sum's other cells say again what its rows say. */}
+              {!row.isSum && <Cells row={row} />}
             </td>
           </tr>
         ))}

@@ -88,14 +88,20 @@ function FieldChanges({ field, words }: { field: FieldComparison; words: Compari
   }
 }
 
+/** Beyond this, lines that are nothing on both sides hide the others. */
+const SHORT = 12;
+const isNothing = ({ figure, incomparable, restatement }: FigureComparison) => incomparable === null && restatement === null && Number(figure.before) === 0 && Number(figure.after) === 0;
+
 function FiguresChanges({ field, words }: { field: FiguresComparison; words: ComparisonWords }) {
+  const lines = field.lines.length > SHORT ? field.lines.filter((line) => !isNothing(line)) : field.lines;
+  const left = field.lines.length - lines.length;
   const reasons = field.lines.some((line) => line.reason !== '' || line.restatement !== null);
   return (
     <>
       <TableFrame caption={field.label} unit={field.unit}>
         <FigureHead first="项目" labels={words} last={reasons ? '增减原因' : undefined} />
         <tbody>
-          {field.lines.map((line) => (
+          {lines.map((line) => (
             <tr key={line.path} className={line.emphasis ?? undefined} data-path={line.path}>
               <th scope="row" className="k">
                 {line.label}
@@ -107,6 +113,7 @@ function FiguresChanges({ field, words }: { field: FiguresComparison; words: Com
           ))}
         </tbody>
       </TableFrame>
+      {left > 0 && <p className="tally">另有{left}行两侧均为0或者没有数据，未列出。</p>}
       {field.texts
         .filter((text) => text.changed)
         .map((text) => (
