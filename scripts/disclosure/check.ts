@@ -61,7 +61,7 @@ function asText(edition: EditionJson, template: Template, { findings, notRun, co
     return ['', `【${SEVERITY_NAMES[severity]}】${own.length} 项`, ...template.sections.flatMap((section) => inSection(sectionName(template, section.id), own.filter((finding) => finding.sectionId === section.id)))];
   };
   return [
-    `${edition.department.name} ${edition.fiscalYear}年部门预算（${template.label}）`,
+    `${edition.department.name}，${edition.fiscalYear} 年，模板：${template.label}`,
     findings.length === 0 ? '没有发现问题。' : `${SEVERITY_NAMES.E} ${counts.E} 项，${SEVERITY_NAMES.W} ${counts.W} 项，${SEVERITY_NAMES.I} ${counts.I} 项。`,
     ...(['E', 'W', 'I'] as const).flatMap(bySeverity),
     ...(notRun.length === 0 ? [] : ['', `【未检查】${notRun.length} 项`, ...notRun.map(({ id, reason }) => `  ${id}  ${reason}`)]),
