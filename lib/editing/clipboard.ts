@@ -34,8 +34,15 @@ function nextBreak(source: string, from: number): number {
   return found === -1 ? source.length : from + found;
 }
 
-/** Is what was pasted a block of cells rather than a piece of text? A spreadsheet also offers its cells as a table. */
+/**
+ * Is what was pasted a block of cells rather than a piece of text? A spreadsheet also offers its cells as a table; several
+ * lines of numbers are a column of cells wherever they come from.
+ */
 export function isBlock(text: string, html: string): boolean {
   const body = text.replace(/\r?\n$/, '');
-  return body.includes('\t') || (/<table[\s>]/i.test(html) && body.includes('\n'));
+  if (body.includes('\t')) return true;
+  return body.includes('\n') && (/<table[\s>]/i.test(html) || body.split(/\r?\n/).every((line) => NUMBER.test(line)));
 }
+
+/** A line of a column of figures; blank cells among them stay blank. */
+const NUMBER = /^\s*[¥￥(（+-]?[\d,，.．０-９]*[)）%]?\s*$/u;

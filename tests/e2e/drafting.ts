@@ -140,7 +140,7 @@ export async function fillTables(page: Page, step: (section: string) => Promise<
   await saved(page);
   // 01 and 04 follow from these; only what is carried forward is typed.
   await step('revenueExpenditure');
-  await expect(page.locator('[data-path="expenditure/total"]')).toContainText('2216.20');
+  await expect(input(page, 'expenditure/total/amount')).toHaveAttribute('placeholder', '2216.20');
   await fill(page, { 'expenditure/carriedForward/amount': '0' });
   await saved(page);
   await step('fiscalBalance');

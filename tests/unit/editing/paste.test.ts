@@ -35,6 +35,7 @@ describe('clipboard', () => {
     expect(isBlock('1\n2\n', '<table><tr><td>1')).toBe(true);
     expect(isBlock('1\t2', '')).toBe(true);
     expect(isBlock('1\r\n', '<table>')).toBe(false);
+    expect(isBlock('10409.30\n0.00\n\n1,234.5', '')).toBe(true);
   });
 });
 
