@@ -1,6 +1,8 @@
 import { difference, formatExactWanyuan, type Fen } from '@/lib/amount/amount';
-import { gridAmount, type TableRow } from '@/lib/disclosure/computed';
+import { columnTotal, gridAmount, type TableRow } from '@/lib/disclosure/computed';
 import type { DisclosureContext } from '@/lib/disclosure/context';
+import { overviewFields, type OverviewContent } from '@/lib/disclosure/sections/overview';
+import { procurementFields, type ProcurementContent } from '@/lib/disclosure/sections/procurement';
 import { ALL_BUDGETS, budgetLabel, carriedRow, fiscalBalanceFields, type FiscalBalanceContent } from '@/lib/disclosure/sections/tables/fiscal-balance';
 import { CODE_TABLES, rowsOf, tableTotal, unitFundsTotal, revenueTotal } from '@/lib/disclosure/sections/tables/figures';
 import { revenueExpenditureFields, type RevenueExpenditureContent } from '@/lib/disclosure/sections/tables/revenue-expenditure';
@@ -250,6 +252,68 @@ const procurementByKind: Rule = {
   run: (context) => lacksKinds(context) ?? statedFindings('F24', context),
 };
 
+const procured = (context: DisclosureContext): Fen | null => {
+  const { items } = context.content.procurement as ProcurementContent;
+  return items.length === 0 ? 0 : columnTotal(procurementFields.items, items, 'total', context);
+};
+
+const kindAmount = (context: DisclosureContext, row: string): Fen | null => gridAmount(procurementFields.kinds, (context.content.procurement as ProcurementContent).kinds, row, 'amount', context);
+
+const procurementTotal: Rule = {
+  id: 'F23',
+  severity: 'E',
+  title: '采购表各行之和等于政府采购预算总额',
+  formula: 'Σ 采购表各行总计 = 政府采购预算总额 = 正文所写数额',
+  basis: '《政府采购法》第三十三条：政府采购项目及资金列入部门预算',
+  sections: ['procurement'],
+  // A kind that disagrees with the codes of its items is told by F24.
+  run: (context) =>
+    lacksKinds(context) ??
+    (statedFindings('F24', context).length > 0 ? [] : mustEqual({ sectionId: 'procurement', path: 'kinds/total/amount' }, ['政府采购预算总额', kindAmount(context, 'total')], ['采购表各行合计', procured(context)])),
+};
+
+const procurementRows = statedRule({
+  id: 'F27',
+  title: '采购表每行的总计、当年合计等于各项资金之和',
+  formula: '总计 = 当年合计 + 其他渠道资金；当年合计 = Σ 各项资金来源',
+  basis: '《政府采购法》第三十三条：政府采购项目及资金列入部门预算',
+  sections: ['procurement'],
+});
+
+const smallFirmsWithinTotal: Rule = {
+  id: 'F30',
+  severity: 'E',
+  title: '预留中小企业份额不超过采购总额',
+  formula: '预留中小企业份额 ≤ 政府采购预算总额',
+  basis: '《政府采购促进中小企业发展管理办法》：预留采购份额在部门预算中列明',
+  sections: ['procurement'],
+  run: (context) => {
+    const lack = lacksKinds(context);
+    if (lack) return lack;
+    const [reserved, total] = [kindAmount(context, 'smallFirms'), procured(context)];
+    if (reserved === null || total === null || reserved <= total) return [];
+    return [{ sectionId: 'procurement', path: 'kinds/smallFirms/amount', message: `预留中小企业份额 ${wan(reserved)}，超过政府采购预算总额 ${wan(total)}，多 ${wan(reserved - total)} 万元。`, expected: `不超过 ${wan(total)}`, actual: wan(reserved) }];
+  },
+};
+
+/** Last year's totals of both sides, typed by hand in a department's first year in the portal. */
+const changesAddUp: Rule = {
+  id: 'F12',
+  severity: 'E',
+  title: '各部分增减额之和等于总的增减额',
+  formula: 'Σ 各部分增减 = 总增减；由增减额推出的上年数 ≥ 0，收支两方一致',
+  basis: '《地方预决算公开操作规程》：说明增减变化情况；同一数额前后公开应当一致',
+  sections: ['overview'],
+  run: (context) => {
+    const { income, expenditure } = context.content.overview as OverviewContent;
+    const before = (['lastYear', 'thisYear'] as const).map((column) => [gridAmount(overviewFields.income, income, 'total', column, context), gridAmount(overviewFields.expenditure, expenditure, 'total', column, context)] as const);
+    const [[incomeBefore, spentBefore], [incomeNow, spentNow]] = before as [(typeof before)[number], (typeof before)[number]];
+    const complete = (['personnel', 'operating', 'projects'] as const).every((row) => typeof expenditure[row].lastYear === 'number') && typeof income.general.lastYear === 'number';
+    if (context.previous || !complete || incomeNow !== spentNow) return [];
+    return mustEqual({ sectionId: 'overview', path: 'income/general/lastYear' }, ['上年收入合计', incomeBefore], ['上年支出合计', spentBefore]);
+  },
+};
+
 export const tableRules: readonly Rule[] = [
   incomeAddsUp,
   balance,
@@ -263,5 +327,9 @@ export const tableRules: readonly Rule[] = [
   basicIsPersonnelAndOperating,
   threePublicAddUp,
   economicWithinThreePublic,
+  procurementTotal,
   procurementByKind,
+  procurementRows,
+  smallFirmsWithinTotal,
+  changesAddUp,
 ];

@@ -7,8 +7,8 @@ import { defineSection } from '../define-section';
 import { amount, grid, number, table, text, type ContentOf, type Derivation, type FieldMap, type GridRow } from '../field';
 import { amountCell, contentOf, sectionHeading } from './shared';
 
-interface Funding { general: DraftAmount; fund: DraftAmount; fiscalAccount: DraftAmount; otherSource: DraftAmount; otherChannel: DraftAmount }
-const yearTotal = (row: Funding) => sumOfPresent([row.general, row.fund, row.fiscalAccount, row.otherSource]);
+interface Funding { yearTotal: DraftAmount; general: DraftAmount; fund: DraftAmount; fiscalAccount: DraftAmount; otherSource: DraftAmount; otherChannel: DraftAmount }
+const yearTotal = (row: Omit<Funding, 'yearTotal'>) => sumOfPresent([row.general, row.fund, row.fiscalAccount, row.otherSource]);
 
 const items = table({
   label: '政府采购预算表',
@@ -28,8 +28,8 @@ const items = table({
     unit: text({ label: '数量单位', maxLength: 20, suggestions: ['个', '套', '项', '台', '批'] }),
     quantity: number({ label: '数量' }),
     unitPrice: amount({ label: '单价' }),
-    total: amount({ label: '总计', total: true, compute: (row: Funding) => sumOfPresent([yearTotal(row), row.otherChannel]) }),
-    yearTotal: amount({ label: '当年合计', total: true, compute: yearTotal }),
+    total: amount({ label: '总计', total: true, derive: (row: Funding) => ({ amount: sumOfPresent([row.yearTotal ?? yearTotal(row), row.otherChannel]), source: '本行当年合计与其他渠道资金', rule: 'F27' }) }),
+    yearTotal: amount({ label: '当年合计', total: true, derive: (row: Funding) => ({ amount: yearTotal(row), source: '本行各项资金来源', rule: 'F27' }) }),
     general: amount({ label: '一般公共预算拨款', total: true }),
     fund: amount({ label: '基金预算拨款', total: true }),
     fiscalAccount: amount({ label: '财政专户核拨', total: true }),
@@ -93,7 +93,7 @@ const procurementWith = (own: FieldMap) =>
   basis: '《预算法》第十四条：及时公开政府采购情况；《政府采购法》第三十三条：政府采购项目及资金预算在部门预算中列出。',
   fields: own,
   form: [
-    { hint: '总计和当年合计自动相加。单价 × 数量应等于总计。可从 Excel 或 WPS 整块粘贴。', fields: ['items'] },
+    { hint: '总计和当年合计自动相加，导出的表带有合计的会核对。单价 × 数量应等于总计。可从 Excel 或 WPS 整块粘贴。', fields: ['items'] },
     ...('kinds' in own ? [{ heading: '按类型', hint: '按目录序号自动归类（A 货物、B 工程、C 服务），只需填写预留中小企业份额，没有的填 0。', fields: ['kinds'] }] : []),
   ],
   output: (held, context): DocumentNode[] => {

@@ -52,6 +52,7 @@ const cases: readonly { rule: string; firesAt: string; changes: Change[] }[] = [
   { rule: 'F22', firesAt: 'overview expenditure/projects/thisYear', changes: [['overview', `projects/${project.id}/amount`, (project.amount as number) + 10_000]] },
   { rule: 'F25', firesAt: `procurement items/${purchase.id}/unitPrice`, changes: [['procurement', `items/${purchase.id}/quantity`, '7']] },
   { rule: 'F26', firesAt: `procurement items/${purchase.id}/projectBudget`, changes: [['procurement', `items/${purchase.id}/projectBudget`, (purchase.projectBudget as number) + 1]] },
+  { rule: 'F27', firesAt: `procurement items/${purchase.id}/yearTotal`, changes: [['procurement', `items/${purchase.id}/yearTotal`, 1]] },
   { rule: 'F31', firesAt: `assets planned/${planned.id}/inProcurement`, changes: [['assets', `planned/${planned.id}/name`, '办公家具'], ['assets', `planned/${planned.id}/amount`, 50_000_001]] },
   { rule: 'F32', firesAt: 'assets holdings/offices/value', changes: [['assets', 'holdings/offices/value', 10_000]] },
   { rule: 'F34', firesAt: 'assets holdings/vehicles/quantity', changes: [['assets', 'holdings/vehicles/quantity', '0']] },
@@ -110,8 +111,8 @@ describe.each(cases)('$rule', ({ rule, firesAt, changes }) => {
   });
 });
 
-/** codes, goals, department-indicators, indicator-style, tables-2021 .test.ts */
-const TRIED_IN_THEIR_OWN_FILES = ['F24', 'F28', 'F35', 'F42', 'F43', 'F49'];
+/** codes, goals, department-indicators, indicator-style, tables .test.ts */
+const TRIED_IN_THEIR_OWN_FILES = ['F12', 'F23', 'F24', 'F30', 'F28', 'F35', 'F42', 'F43', 'F49'];
 
 it('tries every rule', () => {
   expect([...new Set([...cases.map(({ rule }) => rule), ...TRIED_IN_THEIR_OWN_FILES])].sort()).toEqual(allRules.map((rule) => rule.id).sort());

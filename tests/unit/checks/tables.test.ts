@@ -74,6 +74,21 @@ describe('tables of 2021', () => {
     expect(result.notRun.map(({ id }) => id)).toContain('F24');
   });
 
+  it('compare the kinds with the items, and what is reserved with the whole (F23, F30)', () => {
+    // Without a code nobody knows an item's kind: the kinds are typed then.
+    const [item] = (edition.content.procurement as { items: { id: string }[] }).items;
+    const typed = ['goods', 'works', 'services'].reduce((context, kind) => changed(context, 'procurement', `kinds/${kind}/amount`, 1), edition);
+    const uncoded = { ...typed, content: { ...typed.content, procurement: withValueAt(typed.content.procurement, `items/${item!.id}/code`, '') } };
+    expect(ids(uncoded)).toContain('F23 procurement kinds/total/amount');
+    expect(ids(changed(edition, 'procurement', 'kinds/smallFirms/amount', 9_000_000_000_000))).toEqual(['F30 procurement kinds/smallFirms/amount']);
+  });
+
+  it('ask that last year’s totals agree where they are typed by hand (F12)', () => {
+    const first = { ...edition, previous: null };
+    expect(ids(first).filter((one) => one.startsWith('F12'))).toEqual([]);
+    expect(ids(changed(first, 'overview', 'income/general/lastYear', 1))).toContain('F12 overview income/general/lastYear');
+  });
+
   it('balance each budget by itself (F06)', () => {
     expect(ids(changed(edition, 'fiscalBalance', 'expenditure/carriedForward/stateCapital', 100))).toContain('F06 fiscalBalance income/stateCapital/amount');
   });
