@@ -14,6 +14,12 @@ describe('how far a section is', () => {
     expect(progress({ content: emptyContent(overview), saved: false, findings: [finding(MISSING_FIELD, 'E')] })).toBe('untouched');
     expect(progress({ content: emptyContent(overview), saved: true, findings: [finding(MISSING_FIELD, 'E')] })).toBe('inProgress');
   });
+  it('complete untouched, where all figures follow from other sections and are there', () => {
+    const table = template.sections.find((section) => section.id === 'expenditure')!;
+    const stand = { content: emptyContent(table), openComments: 0, saved: false };
+    expect(sectionProgress(table, { ...stand, findings: [] })).toBe('complete');
+    expect(sectionProgress(table, { ...stand, findings: [finding(MISSING_FIELD, 'E', 'expenditure')] })).toBe('untouched');
+  });
   it('in progress while fields are blank', () => expect(progress({ findings: [finding(MISSING_FIELD, 'E')] })).toBe('inProgress'));
   it('has problems with a wrong figure or an open comment', () => {
     expect(progress({ findings: [finding(MISSING_FIELD, 'E'), finding('F22', 'E')] })).toBe('hasProblems');

@@ -15,8 +15,8 @@ export interface CodeTableShape {
   treeRule: string;
   rowRule: string;
   codeLabel: string;
-  /** Published in the table's place when there is no row; "本年度" is replaced by the year. */
-  emptySentence: string;
+  /** Published in the table's place when there is no row; "本年度" is replaced by the year. A table without it needs rows. */
+  emptySentence?: string;
 }
 
 type Amounts = Record<string, DraftAmount>;
@@ -35,7 +35,7 @@ export function codeTable<Columns extends Record<string, AmountField>>(shape: Co
     caption: shape.caption,
     unit: '万元',
     nameColumn: 'name',
-    emptySentence: shape.emptySentence,
+    ...(shape.emptySentence !== undefined && { emptySentence: shape.emptySentence }),
     tree: { list: shape.list, code: 'code', name: 'name', levels: shape.levels, rule: shape.treeRule },
     columns: {
       code: text({ label: shape.codeLabel, maxLength: 20, code: { list: shape.list, nameColumn: 'name' } }),
@@ -47,13 +47,13 @@ export function codeTable<Columns extends Record<string, AmountField>>(shape: Co
   };
 }
 
-export const emptyNote = (field: Pick<TableField, 'emptySentence'>, context: DisclosureContext, path: string): DocumentNode => note(field.emptySentence!.replace('本年度', `${context.fiscalYear}年`), path);
+const emptyNote = (field: TableField, context: DisclosureContext): DocumentNode => note((field.emptySentence ?? `${field.caption}尚未填写。`).replace('本年度', `${context.fiscalYear}年`), 'rows');
 
 /** The published table: every level in the order of the codes, computed ones included, under the row of the total. */
 export function codeTableNodes(section: { id: string; numeral: string; title: string }, field: TableField, entered: readonly TableRow[], context: DisclosureContext): DocumentNode[] {
   const heading = sectionHeading({ ...section, part: 'tables' });
   const rows = effectiveRows(field, entered, context);
-  if (rows.length === 0) return [heading, emptyNote(field, context, 'rows')];
+  if (rows.length === 0) return [heading, emptyNote(field, context)];
   const { code, name, levels, list } = field.tree!;
   const columns = Object.entries(field.columns).filter(([key]) => key !== code && key !== name);
   const lines = treeLines(field, rows, context).map(({ node, amountOf }): DocumentRow => {

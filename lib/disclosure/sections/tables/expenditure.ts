@@ -40,7 +40,7 @@ const NO_ROWS: readonly TableRow[] = [];
 
 const fields = {
   rows: codeTable(
-    { list: 'function', caption: '部门支出总表', levels: [3, 5, 7], treeRule: 'F03', rowRule: 'F04', codeLabel: '功能科目编码', emptySentence: '本部门本年度无支出，故本表为空表。' },
+    { list: 'function', caption: '部门支出总表', levels: [3, 5, 7], treeRule: 'F03', rowRule: 'F04', codeLabel: '功能科目编码' },
     {
       basic: amount({ label: '基本支出', total: true }),
       project: amount({ label: '项目支出', total: true }),
