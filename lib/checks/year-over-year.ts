@@ -1,4 +1,4 @@
-import { difference, formatExactWanyuan, type Fen } from '@/lib/amount/amount';
+import { difference, formatExactWanyuan, percentageChange, type Fen } from '@/lib/amount/amount';
 import { gridAmount } from '@/lib/disclosure/computed';
 import { previousContext, type DisclosureContext } from '@/lib/disclosure/context';
 import type { AnySection } from '@/lib/disclosure/define-section';
@@ -118,4 +118,44 @@ function isSettled(stated: StatedGrid, row: string, context: DisclosureContext):
   return parts.every((part) => (field.rows[part]?.sumOf ? isSettled(stated, part, context) : gridAmount(field, grid, part, from, context) !== null));
 }
 
-export const yearOverYearRules: readonly Rule[] = [lastYearAsPublished, changesHaveReasons];
+/** "较上年增长12.5%" with what it speaks of before it: a rate against last year that the figures of the row can answer. */
+const RATE = /([^，。；;、,]*?)(?:较|比|同比)(?:(\d{4})年|上年度?|去年)?(?:预算|同期)?(增长|增加|上升|提高|下降|减少|降低|压减)了?约?(\d+(?:\.(\d+))?)\s*[%％]/gu;
+
+/** Half a unit of the printed digit, in whole numbers: |change| / before against printed / 100. */
+function isRate(change: Fen, before: Fen, printed: string, decimals: number): boolean {
+  const scale = 10n ** BigInt(decimals);
+  const gap = BigInt(Math.abs(change)) * 100n * scale - BigInt(printed.replace('.', '')) * BigInt(before);
+  return 2n * (gap < 0n ? -gap : gap) <= BigInt(before);
+}
+
+const ratesAgree: Rule = {
+  id: 'F13',
+  severity: 'E',
+  title: '文字中的增减率与数额相符',
+  formula: '增减率 = 增减额 ÷ 上年数，误差不超过末位的一半；上年数为 0 不写增减率；基期为上年',
+  basis: '《地方预决算公开操作规程》：说明增减变化情况；同一数额前后公开应当一致',
+  sections: [],
+  run: (context) =>
+    statedGrids(context).flatMap((stated) => {
+      const { section, key, field, grid, column } = stated;
+      return Object.entries(field.rows).flatMap(([row, { label }]) => {
+        const reason = String(grid[row]?.reason ?? '');
+        const [before, change] = [gridAmount(field, grid, row, column, context), changeIn(stated, row, context)];
+        if (before === null || change === null) return [];
+        return [...reason.matchAll(RATE)].flatMap(([told, subject, base, direction, printed, fraction = '']): RuleFinding[] => {
+          // 人员较上年增长5% speaks of something else than the row.
+          const about = subject!.replace(/预算|支出|经费|费用|总额|的|本年度?|\s/gu, '');
+          if (about !== '' && !label.includes(about)) return [];
+          const at = { sectionId: section.id, path: `${key}/${row}/reason`, actual: told };
+          if (base && Number(base) !== context.fiscalYear - 1) return [{ ...at, message: `${label}的原因写作“${told}”，应与上年（${context.fiscalYear - 1}年）比较。` }];
+          if (before === 0) return [{ ...at, message: `${label}上年为 0，没有增减率；原因中写有“${told}”，请删除比率。` }];
+          const rises = /增长|增加|上升|提高/u.test(direction!);
+          if (isRate(change, before, printed!, fraction.length) && (change === 0 || rises === change > 0)) return [];
+          const rate = percentageChange(before, before + change);
+          return [{ ...at, message: `${label}的原因写作“${told}”，上年 ${formatExactWanyuan(before)}、增减 ${formatExactWanyuan(change)}，增减率应为 ${rate ?? '——'}。`, expected: rate ?? '' }];
+        });
+      });
+    }),
+};
+
+export const yearOverYearRules: readonly Rule[] = [lastYearAsPublished, ratesAgree, changesHaveReasons];

@@ -56,3 +56,15 @@ it('asks nothing of sections that a template lacks', () => {
   delete content.overview;
   expect(yearOverYearRules.flatMap((rule) => findingsOfRule(rule, { ...validEdition, content }))).toEqual([]);
 });
+
+describe('F13 rates in reasons', () => {
+  // 1841.50 against 1023.20: +818.30, 80.0 %.
+  const said = (reason: string, change: readonly Change[] = []) => places('F13', changedEdition(...change, ['overview', 'expenditure/projects/reason', reason]));
+  const projects = ['overview expenditure/projects/reason'];
+
+  it.each(['项目支出较上年增长79.97%', '较2019年增长80.0%，新增八个项目', '比上年增加80%', '人员较上年增长5%', '设备采购比上年下降12%', '新增八个项目'])('agrees with “%s”', (reason) => expect(said(reason)).toEqual([]));
+  it.each(['项目支出较上年增长78%', '较2018年增长80.0%', '比上年下降80%', '较上年增长79.9%'])('does not agree with “%s”', (reason) => expect(said(reason)).toEqual(projects));
+  it('knows no rate where last year is 0', () => {
+    expect(said('较上年增长100%', [['overview', 'expenditure/projects/lastYear', 0]])).toEqual(projects);
+  });
+});
