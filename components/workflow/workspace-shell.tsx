@@ -48,7 +48,7 @@ export function WorkspaceShell({ places, person, banner, children }: { places: r
                 公开网站
               </a>
               <Link href="/account" aria-current={pathname === '/account' ? 'page' : undefined} className={`${ITEM} ${pathname === '/account' ? CURRENT : ''}`}>
-                {person.name} · {person.roles}
+                {[person.name, person.roles].filter(Boolean).join(' · ')}
               </Link>
               <SignOut />
             </div>

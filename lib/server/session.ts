@@ -42,7 +42,8 @@ export async function actorOfSession(sessionId: string): Promise<SignedInActor |
     name: user.name,
     sessionId,
     mustChangePassword: user.must_change,
-    memberships: rows.flatMap((row) => (row.role === null ? [] : [{ role: row.role, departmentId: row.department_id }])),
+    // Whoever still has the administrator's password may do nothing but choose one of their own.
+    memberships: rows.flatMap((row) => (row.role === null || row.must_change ? [] : [{ role: row.role, departmentId: row.department_id }])),
   };
 }
 

@@ -26,6 +26,16 @@ async function signedIn(username: string) {
 }
 
 describe('signing in', () => {
+  it('gives no role to whoever still has the password that an administrator set', async () => {
+    const drafter = await person('DRAFTER', here.first.departmentId);
+    await resetPassword(here.admin, { userId: drafter.userId, password: 'Voruebergehend1' });
+    const session = await enter(drafter.username, 'Voruebergehend1');
+    const actor = () => actorOfSession(session!.sessionId);
+    expect(await actor()).toMatchObject({ mustChangePassword: true, memberships: [] });
+    await changePassword((await actor())!, { current: 'Voruebergehend1', next: 'Eigenes2020neu' });
+    expect(await actor()).toMatchObject({ mustChangePassword: false, memberships: [{ role: 'DRAFTER' }] });
+  });
+
   it('opens a session that knows the person’s roles of this moment', async () => {
     const drafter = await person('DRAFTER', here.first.departmentId);
     const actor = await signedIn(drafter.username);
