@@ -60,6 +60,7 @@ export function withSpending(content: Record<string, Record<string, unknown>>, f
     ...content,
     overview,
     revenue: { rows: [{ ...unit, total: null, general: fen }] },
+    expenditure: { rows: [] },
     generalExpenditure: { rows: [{ ...inRow, code: '2010301', name: '行政运行', basic: null, personnel: fen, project: 0 }] },
     basicExpenditure: { rows: [{ ...inRow, code: '30101', name: '基本工资', personnel: fen }] },
     revenueExpenditure: { income: followed(content.revenueExpenditure!.income), expenditure: followed(content.revenueExpenditure!.expenditure) },
