@@ -51,7 +51,31 @@ function findMissing(section: AnySection, context: DisclosureContext): MissingFi
   const result = schema.safeParse(content);
   if (result.success) return [];
   const byPath = new Map(result.error.issues.map((issue) => [fieldPathOf(content, issue.path), issue.message]));
+  const waiting = fieldsOf(section).flatMap(([key, field]) => (field.kind === 'grid' ? waitingCells(key, field, content[key], context) : []));
+  for (const { cells, missing } of waiting) {
+    // One sentence names the table that is to be filled in first; one a cell would bury what is to be typed here.
+    cells.forEach((path) => byPath.delete(path));
+    byPath.set(missing.path, missing.message);
+  }
   return [...byPath].map(([path, message]) => ({ path, message }));
+}
+
+/** Cells of a grid that wait for what they follow from, by source. */
+function waitingCells(key: string, field: GridField, value: unknown, context: DisclosureContext): { cells: FieldPath[]; missing: MissingField }[] {
+  if (!field.derive) return [];
+  const bySource = new Map<string, FieldPath[]>();
+  for (const row of Object.keys(field.rows)) {
+    for (const [column, definition] of Object.entries(gridCells(field, row))) {
+      if (definition.kind !== 'amount' || definition.optional || !isBlank((value as Record<string, Content>)[row]?.[column])) continue;
+      const derived = derivedGridFigure(field, value, row, column, context);
+      if (derived) bySource.set(derived.source, [...(bySource.get(derived.source) ?? []), `${key}/${row}/${column}`]);
+    }
+  }
+  if (bySource.size === 0) return [];
+  // Sums over cells that wait say nothing of their own.
+  const sources = [...bySource.keys()].filter((source) => !source.startsWith('本'));
+  const message = sources.length > 0 ? `“${field.label}”取自${sources.join('、')}，请先填写${sources.join('、')}` : `“${field.label}”还没有填完，合计无法计算`;
+  return [{ cells: [...bySource.values()].flat(), missing: { path: key, message } }];
 }
 
 const submissionSchemas = new WeakMap<AnySection, z.ZodType>();

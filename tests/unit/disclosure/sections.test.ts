@@ -150,3 +150,12 @@ it('says what is expected where a value was not understood', () => {
   const draft = { ...emptyContent(cost), cost: { total: { lastYear: null, thisYear: '约50', reason: '', restated: '' } } };
   expect(missingFields(cost, { ...editionOf('budget-2020'), content: { operatingCost: draft } })).toContainEqual({ path: 'cost/total/thisYear', message: expect.stringContaining('“约50”，不是金额') });
 });
+
+it('names once the table that others wait for, not once for every cell', () => {
+  const edition = editionOf('budget-2021');
+  const { sections } = allTemplates().find((template) => template.version === 'budget-2021')!;
+  const content = Object.fromEntries(sections.map((section) => [section.id, emptyContent(section)]));
+  const missing = missingFields(sections.find((section) => section.id === 'revenueExpenditure')!, { ...edition, content });
+  expect(missing.map(({ path }) => path).sort()).toEqual(['expenditure', 'expenditure/carriedForward/amount', 'income']);
+  expect(missing.find(({ path }) => path === 'income')!.message).toBe('“收入”取自公开02表，请先填写公开02表');
+});

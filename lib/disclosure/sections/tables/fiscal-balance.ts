@@ -6,8 +6,7 @@ import { defineSection } from '../../define-section';
 import { amount, grid, type AmountField, type Derivation, type FieldMap, type GridField, type GridRow } from '../../field';
 import { amountCell, sectionHeading } from '../shared';
 import { classTotal, revenueTotal, type CodeTableId } from './figures';
-import { FUNCTION_CLASSES_2020, FUNCTION_CLASSES_2021, type FunctionClasses } from './function-classes';
-import { classKey } from './revenue-expenditure';
+import { classOf, expenditureRows, FUNCTION_CLASSES_2020, FUNCTION_CLASSES_2021, type FunctionClasses } from './function-classes';
 
 /** The budgets that appropriations come from, each with the table that spends it and the row of what is left from last year. */
 const BUDGETS = {
@@ -30,16 +29,6 @@ function incomeRows(budgets: readonly Budget[]): Record<string, GridRow> {
   };
 }
 
-function expenditureRows(classes: FunctionClasses): Record<string, GridRow> {
-  const rows = Object.fromEntries(classes.map(([code, name]) => [classKey(code), { label: `${code} ${name}` }]));
-  return {
-    ...rows,
-    yearExpenditure: { label: '本年支出合计', sumOf: Object.keys(rows) },
-    carriedForward: { label: '年终结转结余' },
-    total: { label: '支出总计', sumOf: ['yearExpenditure', 'carriedForward'] },
-  };
-}
-
 /** What is left of appropriations is known from 02 only when nothing at all is left. */
 function incomeCell({ row }: { row: string }, _grid: unknown, context: DisclosureContext): Derivation | null {
   if (row in BUDGETS) return { amount: revenueTotal(context, row as Budget), source: '公开02表', rule: 'F07' };
@@ -54,7 +43,7 @@ const expenditureCell =
       const parts = budgets.map((budget): Fen | null => gridAmount(fields.expenditure as GridField, value, row, budget, context));
       return { amount: parts.every((part) => part !== null) ? sumOfPresent(parts) : null, source: '本行各栏', rule: 'F06' };
     }
-    const code = /^c(\d{3})$/u.exec(row)?.[1];
+    const code = classOf(row);
     const budget = BUDGETS[column as Budget];
     return code ? { amount: classTotal(context, budget.table, code, 'total'), source: `公开${budget.no}表`, rule: 'F07' } : null;
   };

@@ -1,3 +1,5 @@
+import type { GridRow } from '../../field';
+
 /** 支出功能分类的类, in the order of the statutory tables. */
 const CLASSES: readonly (readonly [code: string, name: string])[] = [
   ['201', '一般公共服务支出'],
@@ -39,3 +41,20 @@ export const FUNCTION_CLASSES_2021: FunctionClasses = CLASSES;
 
 /** The template of the 2020 budgets was made before 234 and with the older name of 215. */
 export const FUNCTION_CLASSES_2020: FunctionClasses = CLASSES.filter(([code]) => code !== '234').map(([code, name]) => (code === '215' ? [code, '资源勘探信息等支出'] : [code, name]));
+
+/** The key of a 类 among the rows of a grid; a bare number would be put before all other keys. */
+const classKey = (code: string) => `c${code}`;
+
+/** The code of a 类 from the key of its row; null for the other rows. */
+export const classOf = (row: string): string | null => /^c(\d{3})$/u.exec(row)?.[1] ?? null;
+
+/** The expenditure side of a table of income and expenditure: every 类, what is carried forward, and the totals. */
+export function expenditureRows(classes: FunctionClasses): Record<string, GridRow> {
+  const rows = Object.fromEntries(classes.map(([code, name]) => [classKey(code), { label: `${code} ${name}` }]));
+  return {
+    ...rows,
+    yearExpenditure: { label: '本年支出合计', sumOf: Object.keys(rows) },
+    carriedForward: { label: '年终结转结余' },
+    total: { label: '支出总计', sumOf: ['yearExpenditure', 'carriedForward'] },
+  };
+}

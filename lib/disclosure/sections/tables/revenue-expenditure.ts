@@ -6,7 +6,7 @@ import { defineSection } from '../../define-section';
 import { amount, grid, type ContentOf, type Derivation, type FieldMap, type GridField, type GridRow } from '../../field';
 import { amountCell, sectionHeading } from '../shared';
 import { classTotal, revenueTotal } from './figures';
-import { FUNCTION_CLASSES_2020, FUNCTION_CLASSES_2021, type FunctionClasses } from './function-classes';
+import { classOf, expenditureRows, FUNCTION_CLASSES_2020, FUNCTION_CLASSES_2021, type FunctionClasses } from './function-classes';
 import { UNIT_FUNDS, type Source } from './revenue';
 
 const INCOME_ROWS: Record<string, GridRow> = {
@@ -28,26 +28,13 @@ const INCOME_ROWS: Record<string, GridRow> = {
 const { stateCapital: _since2021, ...withoutStateCapital } = INCOME_ROWS;
 const INCOME_ROWS_2020 = { ...withoutStateCapital, yearIncome: { ...INCOME_ROWS.yearIncome!, sumOf: ['general', 'fund', 'fiscalAccount', 'unitFunds'] } };
 
-const CLASS_KEY = /^c(\d{3})$/u;
-export const classKey = (code: string) => `c${code}`;
-
-function expenditureRows(classes: FunctionClasses): Record<string, GridRow> {
-  const rows = Object.fromEntries(classes.map(([code, name]) => [classKey(code), { label: `${code} ${name}` }]));
-  return {
-    ...rows,
-    yearExpenditure: { label: '本年支出合计', sumOf: Object.keys(rows) },
-    carriedForward: { label: '年终结转结余' },
-    total: { label: '支出总计', sumOf: ['yearExpenditure', 'carriedForward'] },
-  };
-}
-
 /** 01 follows from 02 and 03; only what is carried into next year stands here alone. */
 function incomeCell({ row }: { row: string }, _grid: unknown, context: DisclosureContext): Derivation | null {
   return INCOME_ROWS[row]!.sumOf ? null : { amount: revenueTotal(context, row as Source), source: '公开02表', rule: 'F05' };
 }
 
 function expenditureCell({ row }: { row: string }, _grid: unknown, context: DisclosureContext): Derivation | null {
-  const code = CLASS_KEY.exec(row)?.[1];
+  const code = classOf(row);
   return code ? { amount: classTotal(context, 'expenditure', code, 'total'), source: '公开03表', rule: 'F03' } : null;
 }
 
