@@ -11,6 +11,7 @@ import { RecordsField } from './records-field';
 import { ScalarControl } from './scalar-control';
 import { TableField } from './table-field';
 import { TextListField } from './text-list-field';
+import { WordingField } from './wording-field';
 
 interface InputProps {
   field: Field;
@@ -29,6 +30,7 @@ const inputs = {
   table: headed(TableField as unknown as ComponentType<InputProps>),
   grid: headed(GridField as unknown as ComponentType<InputProps>),
   records: headed(RecordsField as unknown as ComponentType<InputProps>),
+  wording: WordingField as unknown as ComponentType<InputProps>,
 } satisfies Record<Field['kind'], unknown>;
 
 /** A field with its label, hint and messages. */

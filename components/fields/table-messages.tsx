@@ -1,7 +1,7 @@
 'use client';
 
 import { useEditor, useMarks } from './editor-context';
-import type { Field } from '@/lib/disclosure/field';
+import { isScalarField, type Field } from '@/lib/disclosure/field';
 import type { FieldPath } from '@/lib/disclosure/path';
 import { valueMessage } from '@/lib/editing/cell-text';
 
@@ -20,7 +20,7 @@ export function TableMessages({ focused, keys }: { focused: FocusedCell | null; 
 
 function CellMessages({ path, field, value, note, keys }: FocusedCell & { keys: string }) {
   const { unit } = useEditor();
-  const own = field.kind === 'table' || field.kind === 'grid' || field.kind === 'records' || field.kind === 'textList' ? null : valueMessage(field, value, unit);
+  const own = isScalarField(field) ? valueMessage(field, value, unit) : null;
   const marks = useMarks(path, own);
   if (marks.messages.length > 0) return <span className={marks.tone === 'error' ? 'text-seal' : 'text-caution'}>{[...marks.messages, ...(note ? [note] : [])].join('；')}</span>;
   return <>{note ?? field.hint ?? keys}</>;

@@ -39,5 +39,8 @@ function collectField(field: Field, value: unknown, path: FieldPath, into: TextV
       return;
     case 'grid':
       for (const row of Object.keys(field.rows)) collect(field.columns, (value as Record<string, Cells> | undefined)?.[row], `${path}/${row}/`, into);
+      return;
+    case 'wording':
+      for (const [key, { label }] of Object.entries(field.sentences)) collectField({ kind: 'text', label }, (value as Record<string, Cells> | undefined)?.[key]?.own, `${path}/${key}/own`, into);
   }
 }

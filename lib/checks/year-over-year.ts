@@ -7,6 +7,7 @@ import { gridCells } from '@/lib/disclosure/field-kinds/composite';
 import { publishedFigure } from '@/lib/disclosure/section-content';
 import { templateOf } from '@/lib/disclosure/templates/templates';
 import { restatementOf } from '@/lib/narrative/restatement';
+import { isRate } from './decimals';
 import type { Rule, RuleFinding } from './rule';
 
 type Grid = Record<string, Record<string, unknown>>;
@@ -121,13 +122,6 @@ function isSettled(stated: StatedGrid, row: string, context: DisclosureContext):
 /** "较上年增长12.5%" with what it speaks of before it: a rate against last year that the figures of the row can answer. */
 const RATE = /([^，。；;、,]*?)(?:较|比|同比)(?:(\d{4})年|上年度?|去年)?(?:预算|同期)?(增长|增加|上升|提高|下降|减少|降低|压减)了?约?(\d+(?:\.(\d+))?)\s*[%％]/gu;
 
-/** Half a unit of the printed digit, in whole numbers: |change| / before against printed / 100. */
-function isRate(change: Fen, before: Fen, printed: string, decimals: number): boolean {
-  const scale = 10n ** BigInt(decimals);
-  const gap = BigInt(Math.abs(change)) * 100n * scale - BigInt(printed.replace('.', '')) * BigInt(before);
-  return 2n * (gap < 0n ? -gap : gap) <= BigInt(before);
-}
-
 const ratesAgree: Rule = {
   id: 'F13',
   severity: 'E',
@@ -150,7 +144,7 @@ const ratesAgree: Rule = {
           if (base && Number(base) !== context.fiscalYear - 1) return [{ ...at, message: `${label}的原因写作“${told}”，应与上年（${context.fiscalYear - 1}年）比较。` }];
           if (before === 0) return [{ ...at, message: `${label}上年为 0，没有增减率；原因中写有“${told}”，请删除比率。` }];
           const rises = /增长|增加|上升|提高/u.test(direction!);
-          if (isRate(change, before, printed!, fraction.length) && (change === 0 || rises === change > 0)) return [];
+          if (isRate(change, before, BigInt(printed!.replace('.', '')), fraction.length) && (change === 0 || rises === change > 0)) return [];
           const rate = percentageChange(before, before + change);
           return [{ ...at, message: `${label}的原因写作“${told}”，上年 ${formatExactWanyuan(before)}、增减 ${formatExactWanyuan(change)}，增减率应为 ${rate ?? '——'}。`, expected: rate ?? '' }];
         });

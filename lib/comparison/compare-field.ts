@@ -1,14 +1,15 @@
 import type { DisclosureContext } from '@/lib/disclosure/context';
-import type { Field, GridField, RecordsField, ScalarField, TableField, TextListField } from '@/lib/disclosure/field';
+import type { Field, GridField, RecordsField, ScalarField, TableField, TextListField, WordingField } from '@/lib/disclosure/field';
 import { kindOf } from '@/lib/disclosure/field-kinds/registry';
-import type { FieldPath } from '@/lib/disclosure/path';
+import { joinPath, type FieldPath } from '@/lib/disclosure/path';
 import { dayWords } from '@/lib/document/dates';
+import { ownWords, publishedSentence } from '@/lib/narrative/worded';
 import { compareGrid } from './compare-grid';
 import { compareList, compareRows } from './compare-rows';
 import { amountFigure, isChanged, numberFigure, type Figure } from './figure';
 import { incomparableIn, mainOf, type Pair } from './incomparable';
 import { diffTexts } from './text-diff';
-import type { FieldComparison, FigureComparison, TextComparison, ValueComparison } from './types';
+import type { FieldComparison, FigureComparison, FiguresComparison, TextComparison, ValueComparison } from './types';
 
 export interface ComparisonContexts {
   /** Two years of a department, or two versions of one edition. */
@@ -45,9 +46,20 @@ function compareSides(field: Field, pair: Pair<Field>, before: unknown, after: u
       return compareRows(same<TableField | RecordsField>(), before as never, after as never, path, contexts);
     case 'textList':
       return compareList(field satisfies TextListField, before as never, after as never, path, contexts);
+    case 'wording':
+      return compareWording(field, path, contexts);
     default:
       return compareScalar(field, before, after, path);
   }
+}
+
+/** Sentences that follow from the figures say nothing new; one that a side wrote itself is compared with what the other side published. */
+function compareWording(field: WordingField, path: FieldPath, { sectionId, before, after }: SectionContexts): FiguresComparison {
+  const of = (context: DisclosureContext) => (context.content[sectionId] ?? {}) as Parameters<typeof ownWords>[0] & object;
+  const texts = Object.entries(field.sentences)
+    .filter(([key]) => [before, after].some((side) => ownWords(of(side), key) !== ''))
+    .map(([key, { label }]) => compareText(label, ...([before, after].map((side) => publishedSentence(field, key, of(side), side)) as [string, string]), joinPath(path, key)));
+  return { kind: 'figures', path, label: field.label, unit: '', lines: [], texts, changed: texts.some((one) => one.changed), incomparable: null };
 }
 
 export const textOf = (value: unknown) => (typeof value === 'string' ? value.trim() : '');

@@ -11,9 +11,12 @@ type Content = Record<string, unknown>;
 /** What became of a section, each side read with its own template's definition. A side where nothing is written yet counts as empty. */
 export function compareSection(section: AnySection, before: Content | null | undefined, after: Content | null | undefined, contexts: ComparisonContexts, earlier: AnySection = section): SectionComparison {
   const pairs = pairsOf<Field>(earlier.fields, section.fields);
-  const fields = pairs.map(([key, pair]) => compareField(pair, before?.[key], after?.[key], key, { ...contexts, sectionId: section.id }));
+  const fields = pairs.map(([key, pair]) => compareField(pair, before?.[key], after?.[key], key, { ...contexts, sectionId: section.id })).filter(hasSomething);
   return { ...named(section), onlyIn: null, fields, changes: fields.reduce((sum, field) => sum + changesIn(field), 0) };
 }
+
+/** A section's sentences are no entry of their own as long as both sides leave them to the figures. */
+const hasSomething = (field: FieldComparison) => field.kind !== 'figures' || field.lines.length + field.texts.length > 0;
 
 const named = ({ id, numeral, title, shortTitle }: AnySection) => ({ sectionId: id, numeral, title, shortTitle });
 

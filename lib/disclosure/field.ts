@@ -154,7 +154,45 @@ export interface RecordsField<Fields extends FieldMap = FieldMap> extends Base {
   emptySentence?: string;
 }
 
-export type Field = ScalarField | TextListField | TableField | GridField | RecordsField;
+/** A sentence of the law that restates the section's figures. The drafter writes reasons, not numbers. */
+export interface StatutorySentence {
+  label: string;
+  /** Ways of wording it, the usual one first; each states the same figures. "" where nothing is to be said. */
+  // Written by the definition that declares the sentence; `any` keeps one field type for all sections.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  variants: Readonly<Record<string, { label: string; say: (content: any, context: DisclosureContext) => string }>>;
+  /** The figures that a department's own sentence may state, what the sentence is about first. */
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  figures: (content: any, context: DisclosureContext) => StatedFigure[];
+}
+
+/** A figure as sentences speak of it: what words are compared with. Amounts are 分; null while the draft has none. */
+export interface StatedFigure {
+  key: string;
+  /** What sentences call it, in plain letters: the usual name first. */
+  names: readonly string[];
+  thisYear: Fen | null;
+  /** Left out where the sentence doesn't look back. */
+  lastYear?: Fen | null;
+  /** The figures that add up to it, by key. */
+  parts?: readonly string[];
+  /** The check that answers for this year's figure. */
+  rule: string;
+}
+
+/** How the section's statutory sentences are worded. */
+export interface WordingField extends Base {
+  kind: 'wording';
+  sentences: Readonly<Record<string, StatutorySentence>>;
+}
+
+/** By the sentence's key; one without an entry is worded as usual. `own` is the department's sentence in place of the generated one. */
+export type Wordings = Record<string, { variant: string; own: string }>;
+
+export type Field = ScalarField | TextListField | TableField | GridField | RecordsField | WordingField;
+
+/** One value, as against lists, grids and sentences. */
+export const isScalarField = (field: Field): field is ScalarField => ['text', 'amount', 'number', 'choice', 'date'].includes(field.kind);
 export type FieldMap = { [key: string]: Field };
 
 export interface TextItem { id: string; text: string }
@@ -167,6 +205,7 @@ export type ValueOf<F> =
   : F extends GridField<infer Rows, infer Columns> ? { [R in keyof Rows]: { [C in keyof Columns]: ScalarValue<Columns[C]> } }
   : F extends RecordsField<infer Fields> ? ({ id: string } & ContentOf<Fields>)[]
   : F extends TextListField ? TextItem[]
+  : F extends WordingField ? Wordings
   : ScalarValue<F>;
 
 export type ContentOf<Fields> = { [K in keyof Fields]: ValueOf<Fields[K]> };
@@ -177,6 +216,7 @@ export const number = <const T extends Omit<NumberField, 'kind'>>(field: T) => (
 export const choice = <const T extends Omit<ChoiceField, 'kind'>>(field: T) => ({ kind: 'choice' as const, ...field });
 export const date = <const T extends Omit<DateField, 'kind'>>(field: T) => ({ kind: 'date' as const, ...field });
 export const textList = <const T extends Omit<TextListField, 'kind'>>(field: T) => ({ kind: 'textList' as const, ...field });
+export const wording = (sentences: WordingField['sentences']): WordingField => ({ kind: 'wording', label: '文字说明', optional: true, sentences });
 export const table = <Columns extends Record<string, ScalarField>>(field: Omit<TableField<Columns>, 'kind'>): TableField<Columns> => ({ kind: 'table', ...field });
 export const grid = <Rows extends Record<string, GridRow>, Columns extends Record<string, ScalarField & { onRows?: readonly string[] }>>(
   field: Omit<GridField<Rows, Columns>, 'kind'>,

@@ -1,7 +1,7 @@
 import { formatExactWanyuan } from '@/lib/amount/amount';
 import type { AnySection } from '@/lib/disclosure/define-section';
 import { gridCells } from '@/lib/disclosure/field-kinds/composite';
-import type { Field, FieldMap, ScalarField } from '@/lib/disclosure/field';
+import { isScalarField, type Field, type FieldMap, type ScalarField, type StatutorySentence, type Wordings } from '@/lib/disclosure/field';
 import { joinPath, valueAt, withValueAt, type FieldPath } from '@/lib/disclosure/path';
 
 /**
@@ -39,7 +39,6 @@ interface Three {
   theirs: unknown;
 }
 
-const isScalar = (field: Field): field is ScalarField => !['textList', 'table', 'grid', 'records'].includes(field.kind);
 const part = (three: Three, key: string): Three => ({
   base: (three.base as Content | null | undefined)?.[key],
   mine: (three.mine as Content | undefined)?.[key],
@@ -54,16 +53,32 @@ function compareFields(fields: FieldMap, path: FieldPath, names: string[], three
 }
 
 function compareField(field: Field, path: FieldPath, names: string[], three: Three, found: Difference[]): void {
-  if (isScalar(field)) return compareScalar(field, path, names, three, found);
+  if (isScalarField(field)) return compareScalar(field, path, names, three, found);
   if (field.kind === 'grid') {
     for (const row of Object.keys(field.rows)) compareFields(gridCells(field, row), joinPath(path, row), [...names, field.rows[row]!.label], part(three, row), found);
+    return;
+  }
+  if (field.kind === 'wording') {
+    for (const [key, sentence] of Object.entries(field.sentences)) compareSentence(sentence, joinPath(path, key), [...names, sentence.label], part(three, key), found);
     return;
   }
   compareRows(rowFields(field), path, names, three, found);
 }
 
+/** A sentence is chosen whole: its wording and the department's own words go together. */
+function compareSentence(sentence: StatutorySentence, path: FieldPath, names: string[], three: Three, found: Difference[]): void {
+  const said = (value: unknown) => {
+    const { own = '', variant = '' } = (value ?? {}) as Partial<Wordings[string]>;
+    return own.trim() || `自动生成（${(sentence.variants[variant] ?? Object.values(sentence.variants)[0]!).label}）`;
+  };
+  const [base, mine, theirs] = [said(three.base), said(three.mine), said(three.theirs)];
+  if (mine === theirs) return;
+  const changedBy = three.base === undefined ? null : theirs === base ? 'mine' : mine === base ? 'theirs' : null;
+  found.push({ path, kind: 'value', label: names.join(' · '), mine, theirs, changedBy });
+}
+
 /** A list of rows as fields of a row, and which of them names the row. */
-function rowFields(field: Exclude<Field, ScalarField | { kind: 'grid' }>): { fields: FieldMap; name: string; itemLabel: string } {
+function rowFields(field: Exclude<Field, ScalarField | { kind: 'grid' | 'wording' }>): { fields: FieldMap; name: string; itemLabel: string } {
   if (field.kind === 'table') return { fields: field.columns, name: field.nameColumn, itemLabel: '行' };
   if (field.kind === 'records') return { fields: field.fields, name: field.nameField, itemLabel: field.itemLabel };
   return { fields: { text: { kind: 'text', label: field.itemLabel } }, name: 'text', itemLabel: field.itemLabel };
@@ -115,7 +130,7 @@ function rowText(fields: FieldMap, row: Row | undefined): string {
   const parts = Object.entries(fields).flatMap(([key, field]) => {
     const value = row[key];
     if (Array.isArray(value)) return value.length > 0 ? [`${field.label} ${value.length} 条`] : [];
-    return isScalar(field) && value !== null && value !== undefined && value !== '' ? [shown(field, value)] : [];
+    return isScalarField(field) && value !== null && value !== undefined && value !== '' ? [shown(field, value)] : [];
   });
   return parts.join('，') || '（空行）';
 }

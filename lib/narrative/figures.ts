@@ -1,4 +1,6 @@
 import { difference, formatExactWanyuan, formatWanyuan, percentageChange, type DraftAmount, type Fen } from '@/lib/amount/amount';
+import type { DisclosureContext } from '@/lib/disclosure/context';
+import type { StatutorySentence } from '@/lib/disclosure/field';
 
 /** What stands in a document where a draft has no figure yet; a published edition never holds it. */
 export const MISSING = '（未填）';
@@ -32,6 +34,12 @@ export function sentence(text: string): string {
 const LEAD_IN = /^(?:(?:主要原因|原因|主要)(?:是|为|在于|：|:)|是(?!否))\s*/u;
 const reasonWords = (reason: string) => withoutEnd(reason.trim().replace(LEAD_IN, ''));
 
+/** "增加298.92万元，增长394.5%，主要原因是……。", the change from a base other than this year's figure. 分 */
+function changeSentence(base: Fen, now: Fen, reason: string, zeroBase = ''): string {
+  const words = reasonWords(reason);
+  return `${changeWords(now - base)}${zeroBase}${rateWords(base, now)}${words === '' ? '。' : `，主要原因是${sentence(words)}`}`;
+}
+
 /**
  * The statutory comparison with last year: "较2019年增加298.92万元，增长394.5%，主要原因是……。"
  * Unknown last year (a department's first disclosure) is told in words.
@@ -41,8 +49,27 @@ export function comparedWithLastYear(now: DraftAmount | undefined, before: Draft
   if (change === null) return `${lastYear}年无可比数据。`;
   const base = before as Fen;
   if (change === 0) return base === 0 ? `与${lastYear}年持平，均未安排。` : `与${lastYear}年持平。`;
-  const zeroBase = base === 0 ? `（${lastYear}年为0）` : '';
-  const words = reasonWords(reason);
-  const because = words === '' ? '。' : `，主要原因是${sentence(words)}`;
-  return `较${lastYear}年${changeWords(change)}${zeroBase}${rateWords(base, now as Fen)}${because}`;
+  return `较${lastYear}年${changeSentence(base, now as Fen, reason, base === 0 ? `（${lastYear}年为0）` : '')}`;
 }
+
+/** The same with last year's figure written out: "2019年为75.78万元，增加298.92万元，增长394.5%，主要原因是……。" */
+export function besideLastYear(now: DraftAmount | undefined, before: DraftAmount | undefined, lastYear: number, reason: string): string {
+  const change = difference(now, before);
+  if (change === null) return `${lastYear}年无可比数据。`;
+  const base = before as Fen;
+  return `${lastYear}年为${yuan(base)}，${change === 0 ? '两年持平。' : changeSentence(base, now as Fen, reason)}`;
+}
+
+/** The two ways of telling a figure beside last year's; `opening` tells this year's: "基本支出374.70万元". */
+export const comparisonVariants = <Content>(
+  told: (content: Content, context: DisclosureContext) => { opening: string; now: DraftAmount | undefined; before: DraftAmount | undefined; reason: string; closing?: string },
+): StatutorySentence['variants'] => ({
+  compared: { label: '写增减额', say: (content: Content, context) => said(told(content, context), comparedWithLastYear, context) },
+  beside: { label: '写上年数和增减额', say: (content: Content, context) => said(told(content, context), besideLastYear, context) },
+});
+
+const said = (
+  { opening, now, before, reason, closing = '' }: { opening: string; now: DraftAmount | undefined; before: DraftAmount | undefined; reason: string; closing?: string },
+  compare: typeof comparedWithLastYear,
+  { fiscalYear }: DisclosureContext,
+) => `${opening}，${compare(now, before, fiscalYear - 1, reason)}${closing}`;

@@ -39,6 +39,8 @@ function filledField(field: Field, words: string): unknown {
       return field.emptySentence || field.optional ? [] : [{ id: 'a', ...filledFields(field.columns, words) }];
     case 'records':
       return field.emptySentence || field.optional ? [] : [{ id: 'a', ...filledFields(field.fields, words) }];
+    case 'wording':
+      return {};
     case 'grid':
       return Object.fromEntries(Object.keys(field.rows).map((row) => [row, filledFields(gridCells(field, row), words)]));
   }

@@ -78,6 +78,8 @@ const terms = [
 ];
 
 const amounts = (lastYear: string | null, thisYear: string, reason?: string) => ({ lastYear: lastYear === null ? null : wan(lastYear), thisYear: wan(thisYear), ...(reason !== undefined && { reason }) });
+/** A sentence of the department's own: the figures as the document states them. */
+const own = (words: string) => ({ variant: '', own: words });
 const NEW_UNIT = '我部门为机构改革新成立单位';
 
 export const sampleEdition: EditionJson = {
@@ -108,6 +110,11 @@ export const sampleEdition: EditionJson = {
         total: { thisYear: wan('2216.2') },
       },
       projects: [],
+      wording: {
+        income: own('2020年预算收入2216.2万元，其中：一般公共预算收入2216.2万元，基金预算收入0万元，财政专户核拨收入0万元，其他来源收入0万元（有则写，无则填0万元）。'),
+        expenditure: own('2020年支出预算2216.2万元，其中基本支出374.7万元，包括人员经费325.01万元和日常公用经费49.69万元；项目支出1841.5万元。'),
+        change: own('2020年预算收支安排2216.2万元，较2019年预算增加1117.22万元，其中：基本支出增加298.92万元；项目支出增加1470.98万元。'),
+      },
     },
     operatingCost: {
       cost: { total: amounts(null, '49.69', '') },
@@ -119,6 +126,9 @@ export const sampleEdition: EditionJson = {
         vehiclePurchase: amounts('0', '0', ''),
         vehicleRunning: amounts('0', '7.21', `${NEW_UNIT}，于2019年12月份购置公车，所以12月份无公务用车运维费`),
         reception: amounts('0', '0.43', `${NEW_UNIT}，2019年未安排公务接待费。`),
+      },
+      wording: {
+        total: own('2020年“三公”经费预算安排7.64万元。其中，因公出国（境）费0万元；公务用车购置及运维费7.21万元（其中：公务用车购置费为0万元，公务用车运维费7.21万元)；公务接待费0.43万元。与2019年相比增加7.64万元，其中，公务用车购置及运维费增加7.21万元（其中：公务用车购置费0万元，公务用车运维费7.21万元)；公务接待费0.43万元增加0.43万元。'),
       },
     },
     performance: samplePerformance,
@@ -137,7 +147,7 @@ export const sampleEdition: EditionJson = {
     glossary: { terms },
     otherMatters: {
       body: [
-        '本办及所属事业单位的收支包含在部门预算中。其他来源收入0万元（有则写，无则填0万元）。',
+        '本办及所属事业单位的收支包含在部门预算中。',
         '廊坊市市委网信办拟购置固定资产50万元，已列入政府采购预算。',
         '我部门无其他需要说明的事项。',
       ].join('\n'),

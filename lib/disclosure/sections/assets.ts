@@ -1,13 +1,14 @@
 import { sumOfPresent } from '@/lib/amount/amount';
-import { cell, note, paragraph, type DocumentNode } from '@/lib/document/tree';
+import { cell, note, type DocumentNode } from '@/lib/document/tree';
 import { yuan } from '@/lib/narrative/figures';
+import { worded } from '@/lib/narrative/worded';
 import { columnTotal, gridAmount } from '../computed';
 import type { DisclosureContext } from '../context';
 import { defineSection } from '../define-section';
-import { amount, choice, date, grid, number, table, text, type ContentOf, type GridRow } from '../field';
-import { amountCell, sectionHeading } from './shared';
+import { amount, choice, date, grid, number, table, text, wording, type ContentOf, type GridRow } from '../field';
+import { amountCell, sectionHeading, WORDING_BLOCK } from './shared';
 
-const fields = {
+const figures = {
   asOf: date({ label: '截止日期', hint: '一般为上年12月31日' }),
   holdings: grid({
     label: '固定资产占用情况',
@@ -42,12 +43,59 @@ const fields = {
   }),
 };
 
-export type AssetsContent = ContentOf<typeof fields>;
-export const assetsFields = fields;
-type Row = keyof typeof fields.holdings.rows;
-const rowOf = (row: Row): GridRow => fields.holdings.rows[row];
+type Figures = ContentOf<typeof figures>;
+type Row = keyof typeof figures.holdings.rows;
+const rowOf = (row: Row): GridRow => figures.holdings.rows[row];
+const ROWS = Object.keys(figures.holdings.rows) as Row[];
 
 const asDate = (iso: string) => iso.replace(/^(\d{4})-0?(\d+)-0?(\d+)$/u, '$1年$2月$3日');
+const heldOn = (content: Figures) => `截至${content.asOf ? asDate(content.asOf) : '（未填日期）'}`;
+const worth = (content: Figures, row: Row, context: DisclosureContext) => gridAmount(figures.holdings, content.holdings, row, 'value', context);
+const plannedAmount = (content: Figures, context: DisclosureContext) => (content.planned.length === 0 ? 0 : columnTotal(figures.planned, content.planned, 'amount', context));
+const procuredAmount = (content: Figures) => sumOfPresent(content.planned.filter((row) => row.inProcurement === '是').map((row) => row.amount)) ?? 0;
+
+const NAMES: Record<Row, readonly string[]> = {
+  total: ['固定资产金额', '固定资产总额', '资产总额', '固定资产'],
+  buildings: ['房屋'],
+  offices: ['办公用房'],
+  vehicles: ['车辆'],
+  equipment: ['单价在20万元以上的设备'],
+  other: ['其他固定资产'],
+};
+
+const PARTS = ['buildings', 'vehicles', 'equipment', 'other'] as const;
+
+const fields = {
+  ...figures,
+  wording: wording({
+    holdings: {
+      label: '固定资产占用',
+      variants: {
+        total: { label: '只写总额', say: (content: Figures, context) => `${heldOn(content)}，${context.department.name}固定资产金额为${yuan(worth(content, 'total', context))}。` },
+        byKind: {
+          label: '总额和各类',
+          say: (content: Figures, context) =>
+            `${heldOn(content)}，${context.department.name}固定资产金额为${yuan(worth(content, 'total', context))}，其中：${PARTS.map((row) => `${NAMES[row][0]}${yuan(worth(content, row, context))}`).join('，')}。`,
+        },
+      },
+      figures: (content: Figures, context) => ROWS.map((row) => ({ key: row, names: NAMES[row], thisYear: worth(content, row, context), ...(rowOf(row).sumOf && { parts: rowOf(row).sumOf! }), rule: 'F32' })),
+    },
+    planned: {
+      label: '拟购置固定资产',
+      variants: {
+        total: { label: '写总额', say: (content: Figures, context) => plannedSentence(content, context, `拟购置固定资产${yuan(plannedAmount(content, context))}`) },
+        counted: { label: '写总额和项数', say: (content: Figures, context) => plannedSentence(content, context, `拟购置固定资产${content.planned.length}项，金额${yuan(plannedAmount(content, context))}`) },
+      },
+      figures: (content: Figures, context) => [
+        { key: 'planned', names: ['拟购置固定资产', '购置固定资产'], thisYear: plannedAmount(content, context), rule: 'F32' },
+        { key: 'procured', names: ['列入政府采购预算', '列入政府采购'], thisYear: procuredAmount(content), rule: 'F31' },
+      ],
+    },
+  }),
+};
+
+export type AssetsContent = ContentOf<typeof fields>;
+export const assetsFields = fields;
 
 export const assets = defineSection({
   id: 'assets',
@@ -60,20 +108,19 @@ export const assets = defineSection({
   form: [
     { heading: '固定资产占用', hint: '没有的填 0。资产总额自动相加，办公用房包含在房屋之内，不重复相加。', fields: ['asOf', 'holdings'] },
     { heading: '拟购置', fields: ['planned'] },
+    WORDING_BLOCK,
   ],
   output: (content, context): DocumentNode[] => [
     sectionHeading({ part: 'explanation', id: 'assets', numeral: '七', title: '国有资产信息' }),
-    paragraph(
-      `截至${content.asOf ? asDate(content.asOf) : '（未填日期）'}，${context.department.name}固定资产金额为${yuan(gridAmount(fields.holdings, content.holdings, 'total', 'value', context))}。${plannedSentence(content, context)}`,
-      'holdings',
-    ),
+    ...worded(fields.wording, 'holdings', content, context, 'holdings'),
+    ...worded(fields.wording, 'planned', content, context, 'planned'),
     {
       type: 'table',
       caption: fields.holdings.caption,
       unit: '万元',
       path: 'holdings',
       head: [[cell('项目'), cell('数量', { align: 'right' }), cell('价值', { align: 'right' })]],
-      rows: (Object.keys(fields.holdings.rows) as Row[]).map((row) => ({
+      rows: ROWS.map((row) => ({
         path: `holdings/${row}`,
         emphasis: row === 'total' ? ('total' as const) : rowOf(row).detail ? ('detail' as const) : undefined,
         cells: [
@@ -91,15 +138,14 @@ export const assets = defineSection({
   ],
 });
 
-function plannedSentence(content: AssetsContent, context: DisclosureContext): string {
-  if (content.planned.length === 0) return `${context.fiscalYear}年无购置固定资产计划。`;
-  const procured = content.planned.filter((row) => row.inProcurement === '是');
-  const included = procured.length === 0 ? '' : `，其中${yuan(sumOfPresent(procured.map((row) => row.amount)))}列入政府采购预算`;
-  return `${context.fiscalYear}年拟购置固定资产${yuan(columnTotal(fields.planned, content.planned, 'amount', context))}${included}。`;
+function plannedSentence(content: Figures, { fiscalYear }: DisclosureContext, told: string): string {
+  if (content.planned.length === 0) return `${fiscalYear}年无购置固定资产计划。`;
+  const procured = procuredAmount(content);
+  return `${fiscalYear}年${told}${procured === 0 ? '' : `，其中列入政府采购预算${yuan(procured)}`}。`;
 }
 
 function plannedTable(content: AssetsContent, context: DisclosureContext): DocumentNode {
-  if (content.planned.length === 0) return note(fields.planned.emptySentence!, 'planned');
+  if (content.planned.length === 0) return note(fields.planned.emptySentence!.replace('本年度', `${context.fiscalYear}年`), 'planned');
   return {
     type: 'table',
     caption: fields.planned.caption,

@@ -1,12 +1,14 @@
 import { paragraph, type DocumentNode } from '@/lib/document/tree';
-import { comparedWithLastYear, sentence, yuan } from '@/lib/narrative/figures';
+import { comparisonVariants, sentence, yuan } from '@/lib/narrative/figures';
 import { restatementNotes } from '@/lib/narrative/restatement';
+import { worded } from '@/lib/narrative/worded';
 import { gridAmount } from '../computed';
+import type { DisclosureContext } from '../context';
 import { defineSection } from '../define-section';
-import { grid, text, type ContentOf } from '../field';
-import { restated, sectionHeading, yearColumns } from './shared';
+import { grid, text, wording, type ContentOf } from '../field';
+import { restated, sectionHeading, WORDING_BLOCK, yearColumns } from './shared';
 
-const fields = {
+const figures = {
   cost: grid({
     label: '机关运行经费',
     caption: '机关运行经费',
@@ -21,6 +23,25 @@ const fields = {
   purpose: text({ label: '主要用途', long: true, maxLength: 2000, hint: '接在“主要用于”之后，例如：办公用房水电、取暖和物业管理，日常维修等支出' }),
 };
 
+type Figures = ContentOf<typeof figures>;
+const of = (content: Figures, column: 'thisYear' | 'lastYear', context: DisclosureContext) => gridAmount(figures.cost, content.cost, 'total', column, context);
+
+const fields = {
+  ...figures,
+  wording: wording({
+    cost: {
+      label: '机关运行经费安排',
+      variants: comparisonVariants((content: Figures, context) => ({
+        opening: `${context.fiscalYear}年，我部门安排机关运行经费${yuan(of(content, 'thisYear', context))}`,
+        now: of(content, 'thisYear', context),
+        before: of(content, 'lastYear', context),
+        reason: content.cost.total.reason,
+      })),
+      figures: (content: Figures, context) => [{ key: 'total', names: ['机关运行经费', '机关运行费'], thisYear: of(content, 'thisYear', context), lastYear: of(content, 'lastYear', context), rule: 'F19' }],
+    },
+  }),
+};
+
 type OperatingCost = ContentOf<typeof fields>;
 
 export const operatingCost = defineSection({
@@ -31,12 +52,11 @@ export const operatingCost = defineSection({
   shortTitle: '机关运行经费',
   basis: '《预算法》第十四条：对机关运行经费的安排情况作出说明。全部为行政、参公单位的，等于日常公用经费。',
   fields,
-  form: [{ fields: ['cost', 'purpose'] }],
+  form: [{ fields: ['cost', 'purpose'] }, WORDING_BLOCK],
   output: (content, context): DocumentNode[] => {
-    const row = content.cost.total;
     return [
       sectionHeading({ part: 'explanation', id: 'operatingCost', numeral: '三', title: '机关运行经费安排情况' }),
-      paragraph(`${context.fiscalYear}年，我部门安排机关运行经费${yuan(row.thisYear)}，${comparedWithLastYear(row.thisYear, row.lastYear, context.fiscalYear - 1, row.reason)}`, 'cost'),
+      ...worded(fields.wording, 'cost', content, context, 'cost'),
       ...restatementNotes('operatingCost', 'cost', fields.cost, content.cost, context),
       ...(content.purpose.trim() ? [paragraph(`主要用于${sentence(content.purpose.replace(/^主要用于/u, ''))}`, 'purpose')] : []),
     ];

@@ -1,12 +1,13 @@
 import { difference } from '@/lib/amount/amount';
-import { cell, heading, note, paragraph, type DocumentNode } from '@/lib/document/tree';
-import { comparedWithLastYear, yuan } from '@/lib/narrative/figures';
+import { cell, heading, note, type DocumentNode } from '@/lib/document/tree';
 import { restatementNotes } from '@/lib/narrative/restatement';
+import { worded } from '@/lib/narrative/worded';
 import { columnTotal, gridAmount } from '../computed';
 import type { DisclosureContext } from '../context';
 import { defineSection } from '../define-section';
-import { amount, grid, table, text, type ContentOf, type FieldMap, type GridField, type GridRow } from '../field';
-import { amountCell, restated, sectionHeading, yearColumns } from './shared';
+import { amount, grid, table, text, type ContentOf, type FieldMap, type GridField, type GridRow, type WordingField } from '../field';
+import { overviewWording } from './overview-wording';
+import { amountCell, restated, sectionHeading, WORDING_BLOCK, yearColumns } from './shared';
 import { expenditureOfTables, incomeOfTables } from './tables/figures';
 
 /** 2020: four sources. Since 2021 国有资本经营预算 and 上年结转 are rows of their own, and two sources have new names. */
@@ -28,40 +29,43 @@ const INCOME_ROWS_2020 = {
   total: { label: '收入合计', sumOf: ['general', 'fund', 'fiscalAccount', 'other'] },
 } as const;
 
-const fieldsWith = <Rows extends Record<string, GridRow>>(incomeRows: Rows) => ({
-  income: grid({ label: '收入预算', caption: '收入预算', unit: '万元', rows: incomeRows, columns: { ...yearColumns(), restated: restated() }, derive: incomeOfTables, sumRule: 'F01' }),
-  expenditure: grid({
-    label: '支出预算',
-    caption: '支出预算',
-    unit: '万元',
-    rows: {
-      basic: { label: '基本支出', sumOf: ['personnel', 'operating'] },
-      personnel: { label: '人员经费', detail: true },
-      operating: { label: '日常公用经费', detail: true },
-      projects: { label: '项目支出' },
-      total: { label: '支出合计', sumOf: ['basic', 'projects'] },
-    },
-    columns: {
-      ...yearColumns(),
-      reason: { ...text({ label: '增减原因', optional: true, maxLength: 1000 }), yearly: true, onRows: ['basic', 'projects'] },
-      restated: { ...restated(), onRows: ['personnel', 'operating', 'projects'] },
-    },
-    derive: expenditureOfTables,
-    sumRule: 'F10',
-  }),
-  projects: table({
-    label: '项目清单',
-    caption: '项目支出预算',
-    unit: '万元',
-    nameColumn: 'name',
-    emptySentence: '本部门本年度无项目支出。',
-    columns: {
-      name: text({ label: '项目名称', maxLength: 120 }),
-      amount: amount({ label: '预算金额', total: true }),
-      purpose: text({ label: '主要内容', optional: true, maxLength: 500, long: true }),
-    },
-  }),
+const expenditure = grid({
+  label: '支出预算',
+  caption: '支出预算',
+  unit: '万元',
+  rows: {
+    basic: { label: '基本支出', sumOf: ['personnel', 'operating'] },
+    personnel: { label: '人员经费', detail: true },
+    operating: { label: '日常公用经费', detail: true },
+    projects: { label: '项目支出' },
+    total: { label: '支出合计', sumOf: ['basic', 'projects'] },
+  },
+  columns: {
+    ...yearColumns(),
+    reason: { ...text({ label: '增减原因', optional: true, maxLength: 1000 }), yearly: true, onRows: ['basic', 'projects'] },
+    restated: { ...restated(), onRows: ['personnel', 'operating', 'projects'] },
+  },
+  derive: expenditureOfTables,
+  sumRule: 'F10',
 });
+
+const projects = table({
+  label: '项目清单',
+  caption: '项目支出预算',
+  unit: '万元',
+  nameColumn: 'name',
+  emptySentence: '本部门本年度无项目支出。',
+  columns: {
+    name: text({ label: '项目名称', maxLength: 120 }),
+    amount: amount({ label: '预算金额', total: true }),
+    purpose: text({ label: '主要内容', optional: true, maxLength: 500, long: true }),
+  },
+});
+
+const fieldsWith = <Rows extends Record<string, GridRow>>(rows: Rows) => {
+  const income = grid({ label: '收入预算', caption: '收入预算', unit: '万元', rows, columns: { ...yearColumns(), restated: restated() }, derive: incomeOfTables, sumRule: 'F01' });
+  return { income, expenditure, projects, wording: overviewWording(income as unknown as GridField, expenditure as unknown as GridField) };
+};
 
 const fields = fieldsWith(INCOME_ROWS);
 
@@ -72,22 +76,7 @@ const rowOf = (row: Row): GridRow => fields.expenditure.rows[row];
 const spent = (content: Overview, row: Row, column: 'thisYear' | 'lastYear', context: DisclosureContext) =>
   gridAmount(fields.expenditure, content.expenditure, row, column, context);
 
-function incomeSentence(content: Overview, rows: Record<string, GridRow>, context: DisclosureContext): string {
-  const parts = Object.entries(rows).filter(([row]) => row !== 'total');
-  const told = parts.map(([row, { label }]) => `${label}${yuan(gridAmount(fields.income, content.income, row, 'thisYear', context))}`);
-  return `${context.fiscalYear}年收入预算${yuan(gridAmount(fields.income, content.income, 'total', 'thisYear', context))}，其中：${told.join('，')}。`;
-}
-
-function expenditureSentence(content: Overview, context: DisclosureContext): string {
-  const of = (row: Row) => yuan(spent(content, row, 'thisYear', context));
-  return `${context.fiscalYear}年支出预算${of('total')}，其中：基本支出${of('basic')}，包括人员经费${of('personnel')}和日常公用经费${of('operating')}；项目支出${of('projects')}。`;
-}
-
-function changeParagraph(content: Overview, context: DisclosureContext, row: Row, label: string, reason: string): string {
-  return `${label}${yuan(spent(content, row, 'thisYear', context))}，${comparedWithLastYear(spent(content, row, 'thisYear', context), spent(content, row, 'lastYear', context), context.fiscalYear - 1, reason)}`;
-}
-
-const overviewOf = <Fields extends FieldMap>(own: Fields, incomeRows: Record<string, GridRow>) =>
+const overviewOf = <Fields extends FieldMap & { wording: WordingField }>(own: Fields, incomeRows: Record<string, GridRow>) =>
   defineSection<FieldMap>({
   id: 'overview',
   part: 'explanation',
@@ -100,23 +89,24 @@ const overviewOf = <Fields extends FieldMap>(own: Fields, incomeRows: Record<str
     { heading: '收入', hint: '取自公开02表，不用再填；没有的来源为 0。', fields: ['income'] },
     { heading: '支出', hint: '取自公开03表、05表；上年数取自上年公开稿。只需写明增减原因。', fields: ['expenditure'] },
     { heading: '项目', hint: '逐个列出项目及预算，合计应等于项目支出。', fields: ['projects'] },
+    WORDING_BLOCK,
   ],
   output: (held, context): DocumentNode[] => {
     const content = held as unknown as Overview;
     return [
       sectionHeading({ part: 'explanation', id: 'overview', numeral: '二', title: '部门预算安排的总体情况' }),
       heading(3, '（一）收入说明', { id: 'income' }),
-      paragraph(incomeSentence(content, incomeRows, context), 'income'),
+      ...worded(own.wording, 'income', content, context, 'income'),
       ...restatementNotes('overview', 'income', own.income as unknown as GridField, content.income, context),
       heading(3, '（二）支出说明', { id: 'expenditure' }),
-      paragraph(expenditureSentence(content, context), 'expenditure'),
+      ...worded(own.wording, 'expenditure', content, context, 'expenditure'),
       projectTable(content, context),
       heading(3, '（三）比上年增减情况', { id: 'change' }),
       changeTable(content, context),
       ...restatementNotes('overview', 'expenditure', fields.expenditure, content.expenditure, context),
-      paragraph(changeParagraph(content, context, 'total', '收支预算', ''), 'expenditure'),
-      paragraph(changeParagraph(content, context, 'basic', '基本支出', content.expenditure.basic.reason), 'expenditure/basic/reason'),
-      paragraph(changeParagraph(content, context, 'projects', '项目支出', content.expenditure.projects.reason), 'expenditure/projects/reason'),
+      ...worded(own.wording, 'change', content, context, 'expenditure'),
+      ...worded(own.wording, 'basicChange', content, context, 'expenditure/basic/reason'),
+      ...worded(own.wording, 'projectsChange', content, context, 'expenditure/projects/reason'),
     ];
   },
   measures: [
@@ -138,7 +128,7 @@ export const overview2020 = overviewOf(fieldsWith(INCOME_ROWS_2020), INCOME_ROWS
 export const overview = overviewOf(fields, INCOME_ROWS);
 
 function projectTable(content: Overview, context: DisclosureContext): DocumentNode {
-  if (content.projects.length === 0) return note(fields.projects.emptySentence!, 'projects');
+  if (content.projects.length === 0) return note(fields.projects.emptySentence!.replace('本年度', `${context.fiscalYear}年`), 'projects');
   return {
     type: 'table',
     caption: fields.projects.caption,

@@ -1,11 +1,12 @@
 import { sumOfPresent, type DraftAmount } from '@/lib/amount/amount';
-import { cell, note, paragraph, type Cell, type DocumentNode } from '@/lib/document/tree';
+import { cell, note, type Cell, type DocumentNode } from '@/lib/document/tree';
 import { yuan } from '@/lib/narrative/figures';
+import { worded } from '@/lib/narrative/worded';
 import { columnTotal, gridAmount, rowAmount } from '../computed';
 import type { DisclosureContext } from '../context';
 import { defineSection } from '../define-section';
-import { amount, grid, number, table, text, type ContentOf, type Derivation, type FieldMap, type GridRow } from '../field';
-import { amountCell, contentOf, sectionHeading } from './shared';
+import { amount, grid, number, table, text, wording, type ContentOf, type Derivation, type FieldMap, type GridRow, type Wordings } from '../field';
+import { amountCell, contentOf, sectionHeading, WORDING_BLOCK } from './shared';
 
 interface Funding { yearTotal: DraftAmount; general: DraftAmount; fund: DraftAmount; fiscalAccount: DraftAmount; otherSource: DraftAmount; otherChannel: DraftAmount }
 const yearTotal = (row: Omit<Funding, 'yearTotal'>) => sumOfPresent([row.general, row.fund, row.fiscalAccount, row.otherSource]);
@@ -58,13 +59,38 @@ function kindCell({ row }: { row: string }, _grid: unknown, context: DisclosureC
   return { amount: known ? (sumOfPresent(own.map((item) => rowAmount(items.columns, item, 'total', context))) ?? 0) : null, source: '采购表各项的目录序号', rule: 'F24' };
 }
 
-const fields2020 = { items };
+const planned = wording({
+  total: {
+    label: '政府采购预算安排',
+    variants: {
+      table: {
+        label: '总额，见表',
+        say: (content: ProcurementContent, context) =>
+          content.items.length === 0 ? noneSentence(context) : `${context.fiscalYear}年，我部门安排政府采购预算${yuan(totalOf(content, context))}，具体内容见下表。`,
+      },
+      counted: {
+        label: '总额和项数',
+        say: (content: ProcurementContent, context) =>
+          content.items.length === 0 ? noneSentence(context) : `${context.fiscalYear}年，我部门政府采购预算${yuan(totalOf(content, context))}，共${content.items.length}项采购，逐项列于下表。`,
+      },
+    },
+    figures: (content: ProcurementContent, context) => [{ key: 'total', names: ['政府采购预算', '政府采购金额', '政府采购'], thisYear: totalOf(content, context), rule: 'F23' }],
+  },
+});
+
+const noneSentence = ({ fiscalYear }: DisclosureContext) => `${fiscalYear}年，我部门未安排政府采购预算。`;
+
+const fields2020 = { items, wording: planned };
 const fields = {
   items,
   kinds: grid({ label: '按采购类型', caption: '政府采购预算（按类型）', unit: '万元', rows: KINDS, columns: { amount: amount({ label: '金额' }) }, derive: kindCell, sumRule: 'F24' }),
+  wording: planned,
 };
 
-export type ProcurementContent = ContentOf<typeof fields2020> & { kinds?: Record<string, { amount: DraftAmount }> };
+export interface ProcurementContent extends ContentOf<{ items: typeof items }> {
+  kinds?: Record<string, { amount: DraftAmount }>;
+  wording?: Wordings;
+}
 export const procurementFields = fields;
 
 const AMOUNTS = ['total', 'yearTotal', 'general', 'fund', 'fiscalAccount', 'otherSource', 'otherChannel'] as const;
@@ -95,14 +121,14 @@ const procurementWith = (own: FieldMap) =>
   form: [
     { hint: '总计和当年合计自动相加，导出的表带有合计的会核对。单价 × 数量应等于总计。可从 Excel 或 WPS 整块粘贴。', fields: ['items'] },
     ...('kinds' in own ? [{ heading: '按类型', hint: '按目录序号自动归类（A 货物、B 工程、C 服务），只需填写预留中小企业份额，没有的填 0。', fields: ['kinds'] }] : []),
+    WORDING_BLOCK,
   ],
   output: (held, context): DocumentNode[] => {
     const content = held as unknown as ProcurementContent;
     return [
     sectionHeading({ part: 'explanation', id: 'procurement', numeral: '六', title: '政府采购预算情况' }),
-    ...(content.items.length === 0
-      ? [paragraph(`${context.fiscalYear}年，我部门未安排政府采购预算。`), note(fields.items.emptySentence!, 'items')]
-      : [paragraph(`${context.fiscalYear}年，我部门安排政府采购预算${yuan(columnTotal(fields.items, content.items, 'total', context))}，具体内容见下表。`, 'items'), itemsTable(content, context)]),
+    ...worded(planned, 'total', content, context, 'items'),
+      content.items.length === 0 ? note(items.emptySentence!.replace('本年度', `${context.fiscalYear}年`), 'items') : itemsTable(content, context),
       ...('kinds' in own ? [kindsTable(content, context)] : []),
     ];
   },

@@ -15,6 +15,9 @@ export function amountCell(value: DraftAmount | undefined, path?: string): Cell 
 export const sectionHeading = (section: Pick<SectionDefinition, 'id' | 'numeral' | 'title' | 'part'>): Heading =>
   heading(2, section.part === 'tables' ? `公开${section.numeral}表　${section.title}` : `${section.numeral}、${section.title}`, { id: section.id });
 
+/** The last block of the form of a section that states its figures in sentences. */
+export const WORDING_BLOCK = { heading: '文字说明', hint: '由上面的数额自动生成，随数额变化；可以换一种写法，也可以自行撰写，自行撰写的与数额核对。', fields: ['wording'] };
+
 interface TwoYears { thisYear: DraftAmount; lastYear: DraftAmount }
 
 /** The columns of a grid that states last year beside this year. 分 */

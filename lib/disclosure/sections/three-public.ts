@@ -1,14 +1,15 @@
 import { difference } from '@/lib/amount/amount';
-import { cell, paragraph, type DocumentNode } from '@/lib/document/tree';
-import { comparedWithLastYear, yuan } from '@/lib/narrative/figures';
+import { cell, type DocumentNode } from '@/lib/document/tree';
+import { comparisonVariants, yuan } from '@/lib/narrative/figures';
 import { restatementNotes } from '@/lib/narrative/restatement';
+import { worded } from '@/lib/narrative/worded';
 import { gridAmount } from '../computed';
 import type { DisclosureContext } from '../context';
 import { defineSection } from '../define-section';
-import { grid, text, type ContentOf, type GridRow } from '../field';
-import { amountCell, restated, sectionHeading, yearColumns } from './shared';
+import { grid, text, wording, type ContentOf, type GridRow } from '../field';
+import { amountCell, restated, sectionHeading, WORDING_BLOCK, yearColumns } from './shared';
 
-const fields = {
+const figures = {
   expenses: grid({
     label: '“三公”经费',
     caption: '财政拨款“三公”经费预算',
@@ -29,20 +30,63 @@ const fields = {
   }),
 };
 
-export type ThreePublicContent = ContentOf<typeof fields>;
-type Row = keyof typeof fields.expenses.rows;
-const rowOf = (row: Row): GridRow => fields.expenses.rows[row];
+type Figures = ContentOf<typeof figures>;
+type Row = keyof typeof figures.expenses.rows;
+const rowOf = (row: Row): GridRow => figures.expenses.rows[row];
+const ROWS = Object.keys(figures.expenses.rows) as Row[];
+const COMPARED = ['abroad', 'vehiclePurchase', 'vehicleRunning', 'reception'] as const;
 
-const of = (content: ThreePublicContent, row: Row, column: 'thisYear' | 'lastYear', context: DisclosureContext) =>
-  gridAmount(fields.expenses, content.expenses, row, column, context);
+const of = (content: Figures, row: Row, column: 'thisYear' | 'lastYear', context: DisclosureContext) =>
+  gridAmount(figures.expenses, content.expenses, row, column, context);
 
-function rowParagraph(content: ThreePublicContent, context: DisclosureContext, row: 'abroad' | 'vehiclePurchase' | 'vehicleRunning' | 'reception') {
-  const { label } = fields.expenses.rows[row];
-  return paragraph(
-    `${label}${yuan(of(content, row, 'thisYear', context))}，${comparedWithLastYear(of(content, row, 'thisYear', context), of(content, row, 'lastYear', context), context.fiscalYear - 1, content.expenses[row].reason)}`,
-    `expenses/${row}/reason`,
-  );
+const NAMES: Record<Row, readonly string[]> = {
+  total: ['“三公”经费预算', '“三公”经费'],
+  abroad: ['因公出国（境）费用', '因公出国（境）费', '因公出国（境）经费'],
+  vehicles: ['公务用车购置及运行维护费', '公务用车购置及运维费', '公务用车购置和运行维护费', '公务用车购置及运行费'],
+  vehiclePurchase: ['公务用车购置费', '购置费'],
+  vehicleRunning: ['公务用车运行维护费', '公务用车运维费', '公务用车运行费', '运行维护费'],
+  reception: ['公务接待费'],
+};
+
+const stated = (content: Figures, context: DisclosureContext) =>
+  ROWS.map((row) => ({ key: row, names: NAMES[row], thisYear: of(content, row, 'thisYear', context), lastYear: of(content, row, 'lastYear', context), parts: rowOf(row).sumOf, rule: 'F17' }));
+
+function partsSentence(content: Figures, context: DisclosureContext): string {
+  const told = (row: Row) => yuan(of(content, row, 'thisYear', context));
+  return `其中：因公出国（境）费${told('abroad')}；公务用车购置及运行维护费${told('vehicles')}（购置费${told('vehiclePurchase')}，运行维护费${told('vehicleRunning')}）；公务接待费${told('reception')}。`;
 }
+
+const compared = (content: Figures, context: DisclosureContext, row: Row) => ({ now: of(content, row, 'thisYear', context), before: of(content, row, 'lastYear', context) });
+
+const rowSentence = (row: (typeof COMPARED)[number]) => ({
+  label: figures.expenses.rows[row].label,
+  variants: comparisonVariants((content: Figures, context) => ({
+    opening: `${figures.expenses.rows[row].label}${yuan(of(content, row, 'thisYear', context))}`,
+    ...compared(content, context, row),
+    reason: content.expenses[row].reason,
+  })),
+  // What its own sentence is about comes first.
+  figures: (content: Figures, context: DisclosureContext) => stated(content, context).sort((a, b) => Number(b.key === row) - Number(a.key === row)),
+});
+
+const fields = {
+  ...figures,
+  wording: wording({
+    total: {
+      label: '“三公”经费总额',
+      variants: comparisonVariants((content: Figures, context) => ({
+        opening: `${context.fiscalYear}年财政拨款“三公”经费预算${yuan(of(content, 'total', 'thisYear', context))}`,
+        ...compared(content, context, 'total'),
+        reason: '',
+        closing: partsSentence(content, context),
+      })),
+      figures: (content: Figures, context) => stated(content, context).sort((a, b) => Number(b.key === 'total') - Number(a.key === 'total')),
+    },
+    ...Object.fromEntries(COMPARED.map((row) => [row, rowSentence(row)])),
+  }),
+};
+
+export type ThreePublicContent = ContentOf<typeof fields>;
 
 export const threePublic = defineSection({
   id: 'threePublic',
@@ -52,22 +96,15 @@ export const threePublic = defineSection({
   shortTitle: '“三公”经费',
   basis: '《地方预决算公开操作规程》：公开财政拨款“三公”经费总额和分项数额，并说明增减变化原因。',
   fields,
-  form: [{ hint: '没有的填 0，不留空。有增减的写明原因，持平的不用写。', fields: ['expenses'] }],
+  form: [{ hint: '没有的填 0，不留空。有增减的写明原因，持平的不用写。', fields: ['expenses'] }, WORDING_BLOCK],
   output: (content, context): DocumentNode[] => [
     sectionHeading({ part: 'explanation', id: 'threePublic', numeral: '四', title: '财政拨款“三公”经费预算情况及增减变化原因' }),
-    paragraph(
-      `${context.fiscalYear}年财政拨款“三公”经费预算${yuan(of(content, 'total', 'thisYear', context))}，${comparedWithLastYear(of(content, 'total', 'thisYear', context), of(content, 'total', 'lastYear', context), context.fiscalYear - 1, '')}` +
-        `其中：因公出国（境）费${yuan(of(content, 'abroad', 'thisYear', context))}；公务用车购置及运行维护费${yuan(of(content, 'vehicles', 'thisYear', context))}（购置费${yuan(of(content, 'vehiclePurchase', 'thisYear', context))}，运行维护费${yuan(of(content, 'vehicleRunning', 'thisYear', context))}）；公务接待费${yuan(of(content, 'reception', 'thisYear', context))}。`,
-      'expenses',
-    ),
+    ...worded(fields.wording, 'total', content, context, 'expenses'),
     expensesTable(content, context),
     ...restatementNotes('threePublic', 'expenses', fields.expenses, content.expenses, context),
-    rowParagraph(content, context, 'abroad'),
-    rowParagraph(content, context, 'vehiclePurchase'),
-    rowParagraph(content, context, 'vehicleRunning'),
-    rowParagraph(content, context, 'reception'),
+    ...COMPARED.flatMap((row) => worded(fields.wording, row, content, context, `expenses/${row}/reason`)),
   ],
-  measures: (Object.keys(fields.expenses.rows) as Row[]).map((row) => ({
+  measures: ROWS.map((row) => ({
     id: `threePublic.${row}`,
     label: row === 'total' ? '“三公”经费' : fields.expenses.rows[row].label,
     of: (content: ThreePublicContent, context: DisclosureContext) => of(content, row, 'thisYear', context),
@@ -81,7 +118,7 @@ function expensesTable(content: ThreePublicContent, context: DisclosureContext):
     unit: '万元',
     path: 'expenses',
     head: [[cell('项目'), cell(`${context.fiscalYear - 1}年`, { align: 'right' }), cell(`${context.fiscalYear}年`, { align: 'right' }), cell('增减额', { align: 'right' })]],
-    rows: (Object.keys(fields.expenses.rows) as Row[]).map((row) => {
+    rows: ROWS.map((row) => {
       const [now, before] = [of(content, row, 'thisYear', context), of(content, row, 'lastYear', context)];
       return {
         path: `expenses/${row}`,

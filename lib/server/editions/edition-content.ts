@@ -1,5 +1,6 @@
 import type { DisclosureContent, DisclosureContext } from '@/lib/disclosure/context';
 import { emptyContent } from '@/lib/disclosure/section-content';
+import { completeSection } from '@/lib/exchange/complete-section';
 import { templateOf } from '@/lib/disclosure/templates/templates';
 import type { Db, Tx } from '../db';
 import type { CycleKind } from '../generated/prisma/client';
@@ -23,9 +24,10 @@ export function draftRows(client: Db | Tx, editionId: string): Promise<DraftRow[
   });
 }
 
+/** Sections as they were saved; what the template has got since then is blank, so that an older draft can be saved again. */
 export function contentOfRows(templateVersion: string, rows: readonly DraftRow[]): DisclosureContent {
   const drafted = new Map(rows.map((row) => [row.sectionId, row.content]));
-  return Object.fromEntries(templateOf(templateVersion).sections.map((section) => [section.id, drafted.get(section.id) ?? emptyContent(section)]));
+  return Object.fromEntries(templateOf(templateVersion).sections.map((section) => [section.id, completeSection(section, (drafted.get(section.id) ?? emptyContent(section)) as Record<string, unknown>).content]));
 }
 
 /** The year before, as published and standing today; null where the archive has none. */

@@ -39,11 +39,12 @@ function overviewOf(plan: YearPlan): OverviewContent {
       total: { ...cells(null), reason: '' },
     },
     projects: plan.projects.map((project) => ({ id: project.id, name: project.name, amount: wan(project.amount), purpose: project.purpose })),
+    wording: {},
   };
 }
 
 function operatingCostOf({ operatingCost: [amount, reason = ''], operatingPurpose }: YearPlan): OperatingCostContent {
-  return { cost: { total: { lastYear: null, thisYear: wan(amount), change: null, reason, restated: '' } }, purpose: operatingPurpose };
+  return { cost: { total: { lastYear: null, thisYear: wan(amount), change: null, reason, restated: '' } }, purpose: operatingPurpose, wording: {} };
 }
 
 function threePublicOf({ threePublic }: YearPlan): ThreePublicContent {
@@ -58,6 +59,7 @@ function threePublicOf({ threePublic }: YearPlan): ThreePublicContent {
       reception: row(threePublic.reception),
       total: computed,
     },
+    wording: {},
   };
 }
 
@@ -130,6 +132,7 @@ function assetsOf(plan: YearPlan): AssetsContent {
       ),
       ...(plan.plannedOutsideProcurement ?? []).map((asset) => ({ ...asset, amount: wan(asset.amount), inProcurement: '否' })),
     ],
+    wording: {},
   };
 }
 
@@ -170,7 +173,7 @@ export function contentOf(department: DepartmentPlan, plan: YearPlan, previous: 
       operatingCost: operatingCostOf(plan),
       threePublic: threePublicOf(plan),
       performance: performanceOf(plan),
-      procurement: { items: purchasesOf(plan).map(({ project, purchase }) => procurementRow(project, purchase)), kinds: { goods: { amount: null }, works: { amount: null }, services: { amount: null }, total: { amount: null }, smallFirms: { amount: 0 } } },
+      procurement: { items: purchasesOf(plan).map(({ project, purchase }) => procurementRow(project, purchase)), kinds: { goods: { amount: null }, works: { amount: null }, services: { amount: null }, total: { amount: null }, smallFirms: { amount: 0 } }, wording: {} },
       assets: assetsOf(plan),
       glossary: glossaryOf(termsOf(plan)),
       otherMatters: { body: plan.otherMatters ?? '我部门无其他需要说明的事项。' },
