@@ -34,6 +34,9 @@ export function sentence(text: string): string {
 const LEAD_IN = /^(?:(?:主要原因|原因|主要)(?:是|为|在于|：|:)|是(?!否))\s*/u;
 const reasonWords = (reason: string) => withoutEnd(reason.trim().replace(LEAD_IN, ''));
 
+/** A department's first disclosure has no year to compare with; a draft may lack this year's figure. */
+const withoutComparison = (now: DraftAmount | undefined, lastYear: number) => (typeof now === 'number' ? `${lastYear}年无可比数据。` : `较${lastYear}年${MISSING}。`);
+
 /** "增加298.92万元，增长394.5%，主要原因是……。", the change from a base other than this year's figure. 分 */
 function changeSentence(base: Fen, now: Fen, reason: string, zeroBase = ''): string {
   const words = reasonWords(reason);
@@ -46,7 +49,7 @@ function changeSentence(base: Fen, now: Fen, reason: string, zeroBase = ''): str
  */
 export function comparedWithLastYear(now: DraftAmount | undefined, before: DraftAmount | undefined, lastYear: number, reason: string): string {
   const change = difference(now, before);
-  if (change === null) return `${lastYear}年无可比数据。`;
+  if (change === null) return withoutComparison(now, lastYear);
   const base = before as Fen;
   if (change === 0) return base === 0 ? `与${lastYear}年持平，均未安排。` : `与${lastYear}年持平。`;
   return `较${lastYear}年${changeSentence(base, now as Fen, reason, base === 0 ? `（${lastYear}年为0）` : '')}`;
@@ -55,7 +58,7 @@ export function comparedWithLastYear(now: DraftAmount | undefined, before: Draft
 /** The same with last year's figure written out: "2019年为75.78万元，增加298.92万元，增长394.5%，主要原因是……。" */
 export function besideLastYear(now: DraftAmount | undefined, before: DraftAmount | undefined, lastYear: number, reason: string): string {
   const change = difference(now, before);
-  if (change === null) return `${lastYear}年无可比数据。`;
+  if (change === null) return withoutComparison(now, lastYear);
   const base = before as Fen;
   return `${lastYear}年为${yuan(base)}，${change === 0 ? '两年持平。' : changeSentence(base, now as Fen, reason)}`;
 }

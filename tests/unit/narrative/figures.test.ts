@@ -54,8 +54,9 @@ describe('comparedWithLastYear', () => {
 
   it('says so where there is no last year', () => {
     expect(comparedWithLastYear(5, null, 2019, '')).toBe('2019年无可比数据。');
-    expect(comparedWithLastYear(null, 5, 2019, '')).toBe('2019年无可比数据。');
   });
+
+  it('leaves open what a draft lacks: only last year can be unknown for good', () => expect(comparedWithLastYear(null, 5, 2019, '')).toBe('较2019年（未填）。'));
 
   it('has a sentence for nothing in both years', () => expect(comparedWithLastYear(0, 0, 2019, '')).toBe('与2019年持平，均未安排。'));
 });
