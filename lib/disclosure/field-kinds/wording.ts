@@ -6,7 +6,7 @@ const sentence = z.object({ variant: z.string().max(40), own: z.string().max(5_0
 
 /** Nothing of it is ever missing: a sentence without an entry is worded as usual. */
 export const wordingKind: FieldKind<WordingField, Wordings> = {
-  draftSchema: (field) => z.partialRecord(z.enum(Object.keys(field.sentences)), sentence) as unknown as z.ZodType<Wordings>,
+  draftSchema: (field) => z.partialRecord(z.enum(Object.keys(field.sentences)), sentence).default({}) as unknown as z.ZodType<Wordings>,
   submissionSchema: () => z.unknown(),
   empty: () => ({}),
   isEmpty: (_field, wordings) => Object.values(wordings ?? {}).every(({ own }) => own.trim() === ''),
