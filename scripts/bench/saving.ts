@@ -1,5 +1,8 @@
 // Section saves through HTTP by 1 and 8 editors, beside a bare UPDATE of the same bytes on as many connections.
 import pg from 'pg';
+import { draftSchemaOf } from '../../lib/disclosure/section-content';
+import { sectionOf, templateOf } from '../../lib/disclosure/templates/templates';
+import { completeSection } from '../../lib/exchange/complete-section';
 import { demoAccounts } from '../../prisma/seed/accounts';
 import { line, measure } from './load';
 import { signIn, type Portal } from './portal';
@@ -15,8 +18,8 @@ const SECONDS = 8;
 
 /** The sections of a draft that an account may edit, filled with the content of the largest published disclosure's sections. */
 async function openDraft(client: pg.Client) {
-  const { rows: editions } = await client.query<{ id: string; code: string }>(
-    `SELECT e.id, d.code FROM edition e JOIN disclosure s ON s.id = e.disclosure_id JOIN department d ON d.id = s.department_id
+  const { rows: editions } = await client.query<{ id: string; code: string; template_version: string }>(
+    `SELECT e.id, d.code, e.template_version FROM edition e JOIN disclosure s ON s.id = e.disclosure_id JOIN department d ON d.id = s.department_id
      WHERE e.state IN ('DRAFT', 'RETURNED') ORDER BY e.created_at`,
   );
   for (const edition of editions) {
@@ -27,9 +30,16 @@ async function openDraft(client: pg.Client) {
     );
     const full = (JSON.parse(rows[0]!.snapshot) as { content: Record<string, Record<string, unknown>> }).content;
     const { rows: sections } = await client.query<Section>('SELECT edition_id, section_id, content, revision FROM section_draft WHERE edition_id = $1 ORDER BY section_id', [edition.id]);
-    return { account, sections: sections.map((section) => ({ ...section, content: full[section.section_id] ?? section.content })) };
+    return { account, sections: sections.map((section) => ({ ...section, content: filled(edition.template_version, section, full[section.section_id]) })) };
   }
   throw new Error('The demo data hold no draft that a demo account may edit');
+}
+
+/** Another year's content in this year's template; what the template can't hold stays as it was. */
+function filled(templateVersion: string, { section_id: id, content }: Section, other: Record<string, unknown> | undefined): Record<string, unknown> {
+  const section = sectionOf(templateOf(templateVersion), id)!;
+  const completed = other && draftSchemaOf(section).safeParse(completeSection(section, other).content);
+  return completed?.success ? completed.data : content;
 }
 
 function save(portal: Portal, cookie: string, section: Section) {
