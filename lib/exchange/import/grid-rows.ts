@@ -1,0 +1,80 @@
+import type { GridField } from '@/lib/disclosure/field';
+import { namesOf } from './aliases';
+import { numbered } from './numbering';
+import type { SourceTable } from './source';
+import { bare, bestSimilarity, cellValue, isBlankText } from './words';
+import { isBlankRow, widthOf } from './table-shape';
+
+export interface GridRows {
+  /** The column with the labels of the rows; -1 where the table has none of them. */
+  labelColumn: number;
+  /** Row of the grid by row of the table. */
+  rows: ReadonlyMap<number, string>;
+  /** Share of the grid's rows or of the table's labels that were matched, whichever is less favourable. */
+  share: number;
+}
+
+const ENOUGH = 0.7;
+const NOTHING: GridRows = { labelColumn: -1, rows: new Map(), share: 0 };
+
+/** "其中：办公用房（平方米）" → 办公用房（平方米）; numbers and "其中" are no part of a label. */
+const labelWords = (text: string): string => {
+  const value = cellValue(text).replace(/^\s*(?:其中|减|加)\s*[：:]\s*/u, '');
+  return (numbered(value)?.rest ?? value).replace(/^\s*(?:其中|减|加)\s*[：:]\s*/u, '');
+};
+
+/** Also without the measure in brackets and the code before it: "201 一般公共服务支出", "房屋（平方米）". */
+function rowNames(label: string): string[] {
+  const plain = labelWords(label);
+  return [...new Set([plain, ...namesOf(label), ...namesOf(plain), plain.replace(/^\d{3,}\s*/u, ''), plain.replace(/[（(][^）)]*[）)]$/u, '')])].filter((name) => bare(name) !== '');
+}
+
+/**
+ * Finds the grid's rows in the table's labels. Labels that stand twice are taken in the grid's order; `beside` are grids
+ * that may share the table: each label column belongs to the grid that it answers best.
+ */
+export function matchGridRows(table: SourceTable, field: GridField, beside: readonly GridField[] = []): GridRows {
+  let best = NOTHING;
+  for (let column = 0; column < widthOf(table); column += 1) {
+    const match = matchColumn(table, field, column);
+    if (match.share > best.share && beside.every((other) => other === field || matchColumn(table, other, column).share <= match.share)) best = match;
+  }
+  return best;
+}
+
+const known = new WeakMap<SourceTable, Map<GridField, Map<number, GridRows>>>();
+
+function matchColumn(table: SourceTable, field: GridField, column: number): GridRows {
+  const fields = known.get(table) ?? new Map<GridField, Map<number, GridRows>>();
+  known.set(table, fields);
+  const columns = fields.get(field) ?? new Map<number, GridRows>();
+  fields.set(field, columns);
+  const held = columns.get(column) ?? findRows(table, field, column);
+  columns.set(column, held);
+  return held;
+}
+
+function findRows(table: SourceTable, field: GridField, column: number): GridRows {
+  const wanted = Object.entries(field.rows).map(([row, { label }], order) => ({ row, order, names: rowNames(label) }));
+  const rows = new Map<number, string>();
+  const taken = new Set<string>();
+  let last = -1;
+  let labels = 0;
+  table.rows.forEach((cells, index) => {
+    const text = cells[column]?.text ?? '';
+    if (isBlankText(text) || isBlankRow(cells) || /^[\d.,，．%\s-]+$/u.test(text)) return;
+    labels += 1;
+    const label = labelWords(text);
+    const scored = wanted.filter(({ row }) => !taken.has(row)).map((one) => ({ ...one, score: bestSimilarity(label, one.names) }));
+    const top = Math.max(0, ...scored.map(({ score }) => score));
+    if (top < ENOUGH) return;
+    const equal = scored.filter(({ score }) => score === top);
+    const chosen = equal.find(({ order }) => order > last) ?? equal[0]!;
+    rows.set(index, chosen.row);
+    taken.add(chosen.row);
+    last = chosen.order;
+  });
+  if (rows.size === 0) return NOTHING;
+  const share = Math.min(rows.size / Math.min(wanted.length, Math.max(labels - 1, 1)), (2 * rows.size) / labels, 1);
+  return { labelColumn: column, rows, share: rows.size === 1 && wanted.length > 1 ? share / 2 : share };
+}

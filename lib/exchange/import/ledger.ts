@@ -1,0 +1,94 @@
+import type { FieldPath } from '@/lib/disclosure/path';
+import type { Certainty, ImportResult, Placement } from './import-result';
+import { cellRef, type SourceBlock, type SourceDocument, type SourceRef } from './source';
+import { cleaned, isBlankText } from './words';
+
+const NO_FIELD = '没有找到可以放这段内容的字段';
+
+/**
+ * The books of an import: what each place of the source became. A place is claimed as often as it is read; in the end
+ * it counts once: as the source of a value, else as understood, else as unplaced with a reason.
+ */
+export class Ledger {
+  private readonly placements = new Map<string, Placement>();
+  private readonly understood = new Set<SourceRef>();
+  private readonly reasons = new Map<SourceRef, string>();
+
+  /** A value of the content was read here. A second reading of the same value adds its source. */
+  place(sectionId: string, path: FieldPath, source: readonly SourceRef[], certainty: Certainty, note?: string): void {
+    const key = `${sectionId} ${path}`;
+    const known = this.placements.get(key);
+    const all = [...new Set([...(known?.source ?? []), ...source])];
+    this.placements.set(key, { sectionId, path, certainty, source: all, ...((note ?? known?.note) !== undefined && { note: note ?? known?.note }) });
+  }
+
+  /** Headings, labels and sums that agree: read and held by no field. */
+  understand(...refs: readonly SourceRef[]): void {
+    refs.forEach((ref) => this.understood.add(ref));
+  }
+
+  /** Nothing in the content can hold this; the reason is for the person who imports. */
+  leave(reason: string, ...refs: readonly SourceRef[]): void {
+    refs.forEach((ref) => this.reasons.set(ref, reason));
+  }
+
+  isPlaced(sectionId: string, path: FieldPath): boolean {
+    return this.placements.has(`${sectionId} ${path}`);
+  }
+
+  isUnderstood(ref: SourceRef): boolean {
+    return this.understood.has(ref);
+  }
+
+  /** The value at the path, or all below it, follows from others and is held no longer: its sources were understood. */
+  release(sectionId: string, path: FieldPath): void {
+    for (const [key, placement] of this.placements) {
+      if (placement.sectionId !== sectionId || (placement.path !== path && !placement.path.startsWith(`${path}/`))) continue;
+      this.placements.delete(key);
+      this.understand(...placement.source);
+    }
+  }
+
+  /** Every place that says something, once. `sectionOf` tells under whose heading a block stands. */
+  close(document: SourceDocument, sectionOf: (blockId: string) => string | null): Pick<ImportResult, 'placements' | 'structure' | 'unplaced'> {
+    const placements = [...this.placements.values()];
+    const placed = new Set(placements.flatMap((placement) => placement.source));
+    const structure: SourceRef[] = [];
+    const unplaced: ImportResult['unplaced'] = [];
+    for (const block of document.blocks) {
+      const open = placesIn(block).filter(({ ref }) => {
+        if (placed.has(ref)) return false;
+        if (!this.understood.has(ref)) return true;
+        structure.push(ref);
+        return false;
+      });
+      for (const places of this.together(block, open)) {
+        unplaced.push({ source: places.map(({ ref }) => ref), text: places.map(({ text }) => cleaned(text)).join('\t'), sectionId: sectionOf(block.id), reason: this.reasons.get(places[0]!.ref) ?? NO_FIELD });
+      }
+    }
+    return { placements, structure, unplaced };
+  }
+
+  /** Cells of one row that are left for the same reason are told as one. */
+  private together(block: SourceBlock, open: readonly Place[]): Place[][] {
+    if (block.kind === 'paragraph') return open.map((place) => [place]);
+    const groups = new Map<string, Place[]>();
+    for (const place of open) {
+      const key = `${place.row} ${this.reasons.get(place.ref) ?? ''}`;
+      groups.set(key, [...(groups.get(key) ?? []), place]);
+    }
+    return [...groups.values()];
+  }
+}
+
+interface Place {
+  ref: SourceRef;
+  text: string;
+  row: number;
+}
+
+/** The paragraph or the cells of a table that are not blank. */
+export function placesIn(block: SourceBlock): Place[] {
+  if (block.kind === 'paragraph') return isBlankText(block.text) ? [] : [{ ref: block.id, text: block.text, row: 0 }];
+  return block.rows.flatMap((cells, row) => cells.flatMap((cell, column) => (isBlankText(cell.text) ? [] : [{ ref: cellRef(block.id, row, column), text: cell.text, row }])));
+}

@@ -1,0 +1,109 @@
+import { gridAmount } from '@/lib/disclosure/computed';
+import type { AnySection } from '@/lib/disclosure/define-section';
+import type { GridField, ScalarField } from '@/lib/disclosure/field';
+import { gridCells } from '@/lib/disclosure/field-kinds/composite';
+import { unitIn, type PrintedUnit } from './amount-text';
+import { matchGridRows, type GridRows } from './grid-rows';
+import type { Certainty } from './import-result';
+import { columnLabels } from './match-table';
+import { readCell } from './read-cell';
+import { lesser, type Reading } from './reading';
+import { cellRef, type SourceTable } from './source';
+import type { StatedFigure } from './stated';
+import { matchHeader, widthOf } from './table-shape';
+import { isBlankText, isDash } from './words';
+
+interface PlacedGrid extends GridRows {
+  key: string;
+  field: GridField;
+  /** The column after its last. */
+  end: number;
+}
+
+interface ValueColumns {
+  columns: ReadonlyMap<number, string>;
+  units: ReadonlyMap<number, PrintedUnit>;
+  /** First and last row of the header; the first row with a label and the one before it where the table has none. */
+  first: number;
+  last: number;
+}
+
+const LEAST_SHARE = 0.3;
+const NO_ROW = '表中的这一行没有对应的项目';
+
+/** Reads the grids of a section that a table holds, one or several beside each other. */
+export function placeGrids(reading: Reading, table: SourceTable, section: AnySection, certainty: Certainty, unitAbove: PrintedUnit | null): StatedFigure[] {
+  return gridsIn(table, section).flatMap((grid) => placeGrid(reading, table, section.id, grid, certainty, unitAbove));
+}
+
+/** The first row of the table that is no caption. */
+export function gridHeaderRow(table: SourceTable, section: AnySection, fiscalYear: number): number {
+  return Math.min(...gridsIn(table, section).map((grid) => valueColumns(table, grid, fiscalYear, null).first));
+}
+
+/** The grids that the table holds, from the left; each has the columns up to the next one's labels. */
+function gridsIn(table: SourceTable, section: AnySection): PlacedGrid[] {
+  const grids = Object.entries(section.fields).filter((entry): entry is [string, GridField] => entry[1].kind === 'grid');
+  const fields = grids.map(([, field]) => field);
+  const placed = grids
+    .map(([key, field]) => ({ key, field, ...matchGridRows(table, field, fields) }))
+    .filter((grid) => grid.labelColumn >= 0 && grid.share >= LEAST_SHARE)
+    .sort((a, b) => a.labelColumn - b.labelColumn);
+  return placed.map((grid, index) => ({ ...grid, end: placed[index + 1]?.labelColumn ?? widthOf(table) }));
+}
+
+function placeGrid(reading: Reading, table: SourceTable, sectionId: string, grid: PlacedGrid, certainty: Certainty, unitAbove: PrintedUnit | null): StatedFigure[] {
+  const layout = valueColumns(table, grid, reading.fiscalYear, unitAbove);
+  const stated: StatedFigure[] = [];
+  for (let index = 0; index < table.rows.length; index += 1) {
+    const row = grid.rows.get(index);
+    for (let column = grid.labelColumn; column < grid.end; column += 1) {
+      const cell = table.rows[index]![column]!;
+      const ref = cellRef(table.id, index, column);
+      if (isBlankText(cell.text)) continue;
+      if ((index >= layout.first && index <= layout.last) || (row !== undefined && column === grid.labelColumn) || isDash(cell.text)) {
+        reading.ledger.understand(ref);
+        continue;
+      }
+      if (row === undefined) {
+        if (index > layout.last) reading.ledger.leave(NO_ROW, ref);
+        continue;
+      }
+      const key = layout.columns.get(column);
+      if (key !== undefined) stated.push(...placeCell(reading, sectionId, grid, row, key, cell, ref, certainty, layout.units.get(column)!));
+    }
+  }
+  return stated;
+}
+
+function placeCell(reading: Reading, sectionId: string, { key, field }: PlacedGrid, row: string, column: string, cell: SourceTable['rows'][number][number], ref: string, certainty: Certainty, unit: PrintedUnit): StatedFigure[] {
+  const definition = field.columns[column]!;
+  const read = readCell(definition, cell, unit);
+  if (!read) return [];
+  if (gridCells(field, row)[column]) {
+    reading.put(sectionId, `${key}/${row}/${column}`, read.value, [ref], lesser(read.certainty, certainty), read.note);
+    return [];
+  }
+  if (definition.kind !== 'amount' || typeof read.value !== 'number') return [];
+  const what = `${field.rows[row]!.label}的${definition.label}`;
+  return [{ ref, fen: read.value, what, follows: () => gridAmount(field, reading.at(sectionId, key), row, column, reading.context()) }];
+}
+
+/** The columns right of a grid's labels, up to the next grid's. */
+function valueColumns(table: SourceTable, { field, labelColumn, rows, end }: PlacedGrid, fiscalYear: number, unitAbove: PrintedUnit | null): ValueColumns {
+  const from = labelColumn + 1;
+  const narrowed = { ...table, rows: table.rows.map((cells) => cells.slice(from, end)) };
+  const header = matchHeader(narrowed, columnLabels(field.columns), fiscalYear);
+  const firstRow = Math.min(...rows.keys());
+  const isAbove = header !== null && header.first < firstRow;
+  const found = isAbove ? new Map([...header.columns].map(([column, key]) => [column + from, key])) : onlyColumn(narrowed, field, from);
+  const unitOf = (column: number) => (isAbove ? unitIn(header.labels[column - from]!) : null) ?? unitAbove ?? '万元';
+  return { columns: found, units: new Map([...found.keys()].map((column) => [column, unitOf(column)])), first: isAbove ? header.first : firstRow, last: isAbove ? Math.min(header.last, firstRow - 1) : firstRow - 1 };
+}
+
+/** Without a header one column of numbers can only be the one column of the grid. */
+function onlyColumn(narrowed: SourceTable, field: GridField, from: number): Map<number, string> {
+  const wanted = Object.entries(field.columns as Record<string, ScalarField>).filter(([, column]) => column.kind === 'amount' && !column.compute);
+  const filled = Array.from({ length: widthOf(narrowed) }, (_, column) => column).filter((column) => narrowed.rows.some((cells) => !isBlankText(cells[column]!.text)));
+  return wanted.length === 1 && filled.length === 1 ? new Map([[filled[0]! + from, wanted[0]![0]]]) : new Map();
+}
