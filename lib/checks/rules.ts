@@ -8,6 +8,7 @@ import { indicatorStyleRules } from './indicator-style';
 import { indicatorRules } from './indicators';
 import { readingOwnWords } from './own-words';
 import { procurementRules } from './procurement';
+import { procurementTotalRules } from './procurement-totals';
 import { projectRules } from './projects';
 import { rowRules } from './rows';
 import type { Rule } from './rule';
@@ -23,6 +24,6 @@ import { totalRules } from './totals';
 import { yearOverYearRules } from './year-over-year';
 
 /** Every rule in the order of the published list: F before T, by number. */
-export const allRules: readonly Rule[] = [...tableRules, ...totalRules, ...yearOverYearRules, ...projectRules, ...procurementRules, ...assetRules, ...codeRules, ...goalRules, ...departmentIndicatorRules, ...indicatorKindRules, ...indicatorLevelRules, ...indicatorRules, ...rowRules, ...indicatorStyleRules, ...textRules, ...causeRules, ...namingRules, ...punctuationRules, ...termRules, ...unitRules, ...yearRules].map(readingOwnWords).sort(
+export const allRules: readonly Rule[] = [...tableRules, ...totalRules, ...yearOverYearRules, ...projectRules, ...procurementRules, ...procurementTotalRules, ...assetRules, ...codeRules, ...goalRules, ...departmentIndicatorRules, ...indicatorKindRules, ...indicatorLevelRules, ...indicatorRules, ...rowRules, ...indicatorStyleRules, ...textRules, ...causeRules, ...namingRules, ...punctuationRules, ...termRules, ...unitRules, ...yearRules].map(readingOwnWords).sort(
   (a, b) => a.id.charCodeAt(0) - b.id.charCodeAt(0) || Number(a.id.slice(1)) - Number(b.id.slice(1)),
 );

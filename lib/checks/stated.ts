@@ -1,4 +1,4 @@
-import { formatExactWanyuan, type Fen } from '@/lib/amount/amount';
+import { difference, formatExactWanyuan, type Fen } from '@/lib/amount/amount';
 import { columnTotal, derivedGridFigure, effectiveRows, forestOf, rowAmount, treeLines, type TableRow } from '@/lib/disclosure/computed';
 import type { DisclosureContext } from '@/lib/disclosure/context';
 import type { AnySection } from '@/lib/disclosure/define-section';
@@ -6,7 +6,7 @@ import { gridCells } from '@/lib/disclosure/field-kinds/composite';
 import type { AmountField, Field, GridField, TableField } from '@/lib/disclosure/field';
 import type { FieldPath } from '@/lib/disclosure/path';
 import { templateOf } from '@/lib/disclosure/templates/templates';
-import type { RuleFinding } from './rule';
+import type { Rule, RuleFinding } from './rule';
 
 /** A figure that a clerk's system states although it follows from others: the definitions say from what, and which check compares. */
 interface Statement {
@@ -91,6 +91,16 @@ function disagreements(context: DisclosureContext): (RuleFinding & { rule: strin
 
 /** What this check finds among the stated figures. */
 export const statedFindings = (rule: string, context: DisclosureContext): RuleFinding[] => disagreements(context).filter((one) => one.rule === rule).map(({ rule: _rule, ...finding }) => finding);
+
+/** A rule that is wholly a comparison of stated figures with what they follow from. */
+export const statedRule = (rule: Omit<Rule, 'run' | 'severity'>): Rule => ({ ...rule, severity: 'E', run: (context) => statedFindings(rule.id, context) });
+
+/** Two figures of different tables that must be one; nothing while one of them isn't there yet. */
+export function mustEqual(at: { sectionId: string; path: string }, here: readonly [name: string, amount: Fen | null], there: readonly [name: string, amount: Fen | null]): RuleFinding[] {
+  const gap = difference(here[1], there[1]);
+  if (gap === null || gap === 0) return [];
+  return [{ ...at, message: `${here[0]} ${formatExactWanyuan(here[1]!)}，${there[0]} ${formatExactWanyuan(there[1]!)}，两数应相等，差 ${formatExactWanyuan(gap)} 万元。`, expected: formatExactWanyuan(there[1]!), actual: formatExactWanyuan(here[1]!) }];
+}
 
 /** The rows of a table of codes that carry money, with their amounts; entered or following from other tables. */
 export function moneyLines(field: TableField, entered: readonly TableRow[], context: DisclosureContext): { row: TableRow; code: string; amountOf: (column: string) => Fen | null }[] {
