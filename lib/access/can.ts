@@ -1,4 +1,4 @@
-import { BUREAU_STATES, EDITABLE_STATES, type EditionState } from '@/lib/workflow/states';
+import { BUREAU_STATES, EDITABLE_STATES, PUBLIC_STATES, type EditionState } from '@/lib/workflow/states';
 import { TRANSITIONS, WORKFLOW_ACTIONS, type WorkflowAction } from '@/lib/workflow/transitions';
 import { hasBureauRole, hasDepartmentRole, type Actor } from './actor';
 
@@ -8,14 +8,16 @@ export interface EditionSubject {
   state: EditionState;
   submittedById: string | null;
   signedOffById: string | null;
+  /** ARCHIVE: taken over by the bureau from a document published before the portal existed. */
+  origin?: 'PORTAL' | 'ARCHIVE';
 }
 export interface DepartmentSubject {
   departmentId: string;
 }
 
-export const EDITION_ACTIONS = ['readEdition', 'editContent', 'comment', 'replyToComment', 'markCommentDone', ...WORKFLOW_ACTIONS] as const;
-export const DEPARTMENT_ACTIONS = ['startDraft', 'startCorrection', 'readDepartment', 'setEntryUnit'] as const;
-export const BUREAU_ACTIONS = ['seeReviewQueue', 'seePublishing', 'administer'] as const;
+export const EDITION_ACTIONS = ['readEdition', 'editContent', 'comment', 'replyToComment', 'markCommentDone', 'addAttachment', 'removeAttachment', ...WORKFLOW_ACTIONS] as const;
+export const DEPARTMENT_ACTIONS = ['startDraft', 'startCorrection', 'readDepartment', 'setEntryUnit', 'importDocument'] as const;
+export const BUREAU_ACTIONS = ['seeReviewQueue', 'seePublishing', 'administer', 'manageArchive'] as const;
 
 export type EditionAction = (typeof EDITION_ACTIONS)[number];
 export type DepartmentAction = (typeof DEPARTMENT_ACTIONS)[number];
@@ -36,6 +38,8 @@ export function can(actor: Actor, action: EditionAction | DepartmentAction | Bur
       return hasBureauRole(actor, 'PUBLISHER');
     case 'administer':
       return hasBureauRole(actor, 'ADMIN');
+    case 'manageArchive':
+      return hasBureauRole(actor, 'PUBLISHER', 'ADMIN');
   }
   if (!subject) return false;
   switch (action) {
@@ -44,6 +48,7 @@ export function can(actor: Actor, action: EditionAction | DepartmentAction | Bur
     case 'startDraft':
     case 'startCorrection':
     case 'setEntryUnit':
+    case 'importDocument':
       return hasDepartmentRole(actor, subject.departmentId, 'DRAFTER');
   }
   return 'state' in subject && canOnEdition(actor, action, subject);
@@ -61,6 +66,11 @@ function canOnEdition(actor: Actor, action: string, edition: EditionSubject): bo
       return edition.state === 'IN_REVIEW' && hasBureauRole(actor, 'REVIEWER');
     case 'replyToComment':
       return inDepartment || (bureauSees && hasBureauRole(actor, 'REVIEWER'));
+    case 'addAttachment':
+      if (edition.origin === 'ARCHIVE' && PUBLIC_STATES.includes(edition.state)) return hasBureauRole(actor, 'PUBLISHER', 'ADMIN');
+      return EDITABLE_STATES.includes(edition.state) && hasDepartmentRole(actor, edition.departmentId, 'DRAFTER');
+    // What was published with an edition stays with it.
+    case 'removeAttachment':
     case 'markCommentDone':
       return EDITABLE_STATES.includes(edition.state) && hasDepartmentRole(actor, edition.departmentId, 'DRAFTER');
   }

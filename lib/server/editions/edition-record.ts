@@ -13,6 +13,7 @@ const select = {
   correctionNote: true,
   stateChangedAt: true,
   publishedAt: true,
+  origin: true,
   disclosure: {
     select: {
       id: true,
@@ -41,5 +42,6 @@ export function subjectOf(edition: EditionRecord): EditionSubject {
     state: edition.state,
     submittedById: edition.submittedById,
     signedOffById: edition.signedOffById,
+    origin: edition.origin,
   };
 }

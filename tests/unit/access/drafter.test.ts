@@ -1,7 +1,7 @@
 import { describeRole } from './expectations';
 
 const reads = ['readEdition', 'replyToComment'] as const;
-const writes = ['readEdition', 'editContent', 'replyToComment', 'markCommentDone'] as const;
+const writes = ['readEdition', 'editContent', 'replyToComment', 'markCommentDone', 'addAttachment', 'removeAttachment'] as const;
 
 describeRole('DRAFTER', {
   content: {
@@ -28,6 +28,6 @@ describeRole('DRAFTER', {
     SUPERSEDED: [],
     WITHDRAWN: [],
   },
-  department: ['startDraft', 'startCorrection', 'readDepartment', 'setEntryUnit'],
+  department: ['startDraft', 'startCorrection', 'readDepartment', 'setEntryUnit', 'importDocument'],
   bureau: [],
 });
