@@ -4,6 +4,7 @@ import { numbered } from './numbering';
 import type { SourceTable } from './source';
 import { bare, bestSimilarity, cellValue, isBlankText } from './words';
 import { isBlankRow, widthOf } from './table-shape';
+import { couldBeLabel } from './vocabulary';
 
 export interface GridRows {
   /** The column with the labels of the rows; -1 where the table has none of them. */
@@ -54,8 +55,32 @@ function matchColumn(table: SourceTable, field: GridField, column: number): Grid
   return held;
 }
 
+interface LikeRow {
+  row: string;
+  order: number;
+  score: number;
+}
+
+const wantedKnown = new WeakMap<GridField, { row: string; order: number; names: readonly string[] }[]>();
+const likeKnown = new WeakMap<GridField, Map<string, readonly LikeRow[]>>();
+
+/** The rows that a label may mean, the best first. The same labels are asked about in every table. */
+function likeRows(label: string, field: GridField): readonly LikeRow[] {
+  let known = likeKnown.get(field);
+  if (!known || known.size >= MOST_KEPT) likeKnown.set(field, (known = new Map()));
+  let like = known.get(label);
+  if (!like) {
+    let wanted = wantedKnown.get(field);
+    if (!wanted) wantedKnown.set(field, (wanted = Object.entries(field.rows).map(([row, { label: own }], order) => ({ row, order, names: rowNames(own) }))));
+    like = wanted.map(({ row, order, names }) => ({ row, order, score: bestSimilarity(label, names) })).filter(({ score }) => score >= ENOUGH).sort((a, b) => b.score - a.score);
+    known.set(label, like);
+  }
+  return like;
+}
+
+const MOST_KEPT = 5_000;
+
 function findRows(table: SourceTable, field: GridField, column: number): GridRows {
-  const wanted = Object.entries(field.rows).map(([row, { label }], order) => ({ row, order, names: rowNames(label) }));
   const rows = new Map<number, string>();
   const taken = new Set<string>();
   let last = -1;
@@ -65,16 +90,16 @@ function findRows(table: SourceTable, field: GridField, column: number): GridRow
     if (isBlankText(text) || isBlankRow(cells) || /^[\d.,，．%\s-]+$/u.test(text)) return;
     labels += 1;
     const label = labelWords(text);
-    const scored = wanted.filter(({ row }) => !taken.has(row)).map((one) => ({ ...one, score: bestSimilarity(label, one.names) }));
-    const top = Math.max(0, ...scored.map(({ score }) => score));
-    if (top < ENOUGH) return;
-    const equal = scored.filter(({ score }) => score === top);
+    const open = couldBeLabel(label) ? likeRows(label, field).filter(({ row }) => !taken.has(row)) : [];
+    if (open.length === 0) return;
+    const equal = open.filter(({ score }) => score === open[0]!.score);
     const chosen = equal.find(({ order }) => order > last) ?? equal[0]!;
     rows.set(index, chosen.row);
     taken.add(chosen.row);
     last = chosen.order;
   });
   if (rows.size === 0) return NOTHING;
-  const share = Math.min(rows.size / Math.min(wanted.length, Math.max(labels - 1, 1)), (2 * rows.size) / labels, 1);
-  return { labelColumn: column, rows, share: rows.size === 1 && wanted.length > 1 ? share / 2 : share };
+  const wanted = Object.keys(field.rows).length;
+  const share = Math.min(rows.size / Math.min(wanted, Math.max(labels - 1, 1)), (2 * rows.size) / labels, 1);
+  return { labelColumn: column, rows, share: rows.size === 1 && wanted > 1 ? share / 2 : share };
 }

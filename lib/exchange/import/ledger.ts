@@ -23,12 +23,12 @@ export class Ledger {
   }
 
   /** Headings, labels and sums that agree: read and held by no field. */
-  understand(...refs: readonly SourceRef[]): void {
+  understand(...refs: SourceRef[]): void {
     refs.forEach((ref) => this.understood.add(ref));
   }
 
   /** Nothing in the content can hold this; the reason is for the person who imports. */
-  leave(reason: string, ...refs: readonly SourceRef[]): void {
+  leave(reason: string, ...refs: SourceRef[]): void {
     refs.forEach((ref) => this.reasons.set(ref, reason));
   }
 
@@ -63,7 +63,12 @@ export class Ledger {
         return false;
       });
       for (const places of this.together(block, open)) {
-        unplaced.push({ source: places.map(({ ref }) => ref), text: places.map(({ text }) => cleaned(text)).join('\t'), sectionId: sectionOf(block.id), reason: this.reasons.get(places[0]!.ref) ?? NO_FIELD });
+        unplaced.push({
+          source: places.map(({ ref }) => ref),
+          text: places.map(({ text }) => cleaned(text)).join('\t'),
+          sectionId: sectionOf(block.id),
+          reason: this.reasons.get(places[0]!.ref) ?? NO_FIELD,
+        });
       }
     }
     return { placements, structure, unplaced };

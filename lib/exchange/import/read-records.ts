@@ -34,8 +34,8 @@ export const homeOf = (reading: Reading, sectionId: string, key: string, field: 
 });
 
 /** "电子政务外网升级改造资金绩效目标表" → 电子政务外网升级改造资金. */
-const CAPTION_END = /(?:项目)?(?:支出)?绩效目标(?:申报)?表?$/u;
-export const nameInCaption = (text: string): string => headingWords(text).replace(CAPTION_END, '').replace(/[“”"]/gu, (mark) => mark);
+const CAPTION_END = /绩效目标(?:申报)?表?$/u;
+export const nameInCaption = (text: string): string => headingWords(text).replace(CAPTION_END, '');
 
 /** Reads items from the lines under a field's heading. Lines that are no part of an item come back. */
 export class RecordsReader {

@@ -1,5 +1,7 @@
 import type { AnySection } from '@/lib/disclosure/define-section';
+import { gridCells } from '@/lib/disclosure/field-kinds/composite';
 import type { AmountField, GridField, StatedFigure, StatutorySentence } from '@/lib/disclosure/field';
+import { namesOf } from './aliases';
 import type { Reading } from './reading';
 import { bare, likeness } from './words';
 
@@ -37,7 +39,9 @@ export function figuresIn(reading: Reading, section: AnySection, main: SectionSe
     for (const figure of figures) {
       const unique = keyOf(figure.key);
       if (named.has(unique)) continue;
-      named.set(unique, { figure: { ...figure, key: unique, ...(figure.parts && { parts: figure.parts.map(keyOf) }) }, target: targetOf(section, base, figure.key) });
+      const label = base?.[1].rows[figure.key]?.label;
+      const names = [...new Set([...figure.names, ...(label === undefined ? [] : namesOf(label).filter((name) => bare(name).length >= 4))])];
+      named.set(unique, { figure: { ...figure, key: unique, names, ...(figure.parts && { parts: figure.parts.map(keyOf) }) }, target: targetOf(section, base, figure.key) });
     }
   }
   return [...named.values()];
@@ -59,8 +63,25 @@ function targetOf(section: AnySection, grid: [string, GridField] | undefined, ke
 
 const wordsOnly = (text: string) => bare(text).replace(/\d+/gu, '');
 
-/** How much a text is like the sentence as the figures give it, numbers left out. */
+/** How much a text is like the sentence, numbers left out. Figures that aren't known yet are made up: the sentence is to be whole. */
 export function sentenceLikeness(reading: Reading, section: AnySection, text: string, { sentence }: SectionSentence): number {
   const said = wordsOnly(text);
-  return Math.max(...Object.values(sentence.variants).map((variant) => likeness(said, wordsOnly(variant.say(reading.contentOf(section.id), reading.context())))));
+  const content = withAnyFigures(section, reading.contentOf(section.id));
+  return Math.max(...Object.values(sentence.variants).map((variant) => likeness(said, wordsOnly(variant.say(content, reading.context())))));
 }
+
+/** The content with some figure in every blank cell, this year's above last year's. */
+function withAnyFigures(section: AnySection, content: Record<string, unknown>): Record<string, unknown> {
+  const grids = Object.entries(section.fields).filter((entry): entry is [string, GridField] => entry[1].kind === 'grid');
+  const filled = grids.map(([key, field]) => {
+    const grid = content[key] as Record<string, Record<string, unknown>>;
+    const cellsOf = (row: string) =>
+      Object.entries(gridCells(field, row)).map(([column, one]) => [column, grid[row]?.[column] ?? (one.kind === 'amount' ? (one.fromPrevious === undefined ? SOME_NOW : SOME_BEFORE) : '')] as const);
+    return [key, Object.fromEntries(Object.keys(field.rows).map((row) => [row, Object.fromEntries(cellsOf(row))]))] as const;
+  });
+  return { ...content, ...Object.fromEntries(filled) };
+}
+
+/** 分 */
+const SOME_NOW = 3_000_000;
+const SOME_BEFORE = 1_000_000;

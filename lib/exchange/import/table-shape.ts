@@ -1,5 +1,6 @@
 import { readAmount } from './amount-text';
 import type { SourceCell, SourceTable } from './source';
+import { couldBeLabel } from './vocabulary';
 import { bestSimilarity, cellValue, folded, isBlankText } from './words';
 
 /** A column that a definition has, under all its names. */
@@ -37,9 +38,10 @@ export const inOwnYears = (label: string, fiscalYear: number): string =>
 export function matchHeader(table: SourceTable, wanted: readonly ColumnLabel[], fiscalYear: number): HeaderMatch | null {
   let best: (HeaderMatch & { total: number }) | null = null;
   for (let first = 0; first < Math.min(table.rows.length, MOST_ROWS_ABOVE); first += 1) {
-    if (isBlankRow(table.rows[first]!)) continue;
+    if (!hasLabel(table.rows[first]!)) continue;
     for (let last = first; last < Math.min(table.rows.length, first + DEEPEST_HEADER); last += 1) {
       if (table.rows[last]!.some((cell) => isNumber(cell.text))) break;
+      if (!hasLabel(table.rows[last]!)) continue;
       const match = matchRows(table, first, last, wanted, fiscalYear);
       if (match && (!best || match.total > best.total + 0.01 || isTighter(match, best))) best = match;
     }
@@ -50,11 +52,14 @@ export function matchHeader(table: SourceTable, wanted: readonly ColumnLabel[], 
 /** The same columns without a caption's row above the header. */
 const isTighter = (one: HeaderMatch & { total: number }, other: HeaderMatch & { total: number }) => one.total > other.total - 0.01 && one.first > other.first && one.last <= other.last;
 
-const isNumber = (text: string) => !isBlankText(text) && readAmount(text, '元') !== null;
+const isNumber = (text: string) => /[0-9０-９]/u.test(text) && readAmount(text, '元') !== null;
+
+const hasLabel = (row: readonly SourceCell[]) => row.some((cell) => couldBeLabel(cell.text));
 
 function matchRows(table: SourceTable, first: number, last: number, wanted: readonly ColumnLabel[], fiscalYear: number): (HeaderMatch & { total: number }) | null {
-  const paths = headerPaths(table.rows.slice(first, last + 1)).map((path) => path.map((label) => inOwnYears(label, fiscalYear)));
-  const pairs = paths.flatMap((path, column) => wanted.map(({ key, names }) => ({ column, key, score: pathSimilarity(path, names) }))).filter((pair) => pair.score >= ENOUGH);
+  const paths = pathsOf(table, first, last, fiscalYear);
+  const pairs = paths.flatMap((path, column) => likeColumns(path, wanted).map((one) => ({ column, ...one })));
+  if (pairs.length === 0) return null;
   const columns = new Map<number, string>();
   const taken = new Set<string>();
   let total = 0;
@@ -69,12 +74,38 @@ function matchRows(table: SourceTable, first: number, last: number, wanted: read
   return { first, last, columns, total, score: (2 * total) / (labelled + wanted.length), labels: paths.map((path) => path.join('')) };
 }
 
+type LikeColumns = readonly { key: string; score: number }[];
+const NONE: LikeColumns = [];
+const likeKnown = new WeakMap<readonly ColumnLabel[], Map<string, LikeColumns>>();
+
+/** The columns that labels may mean. The same header stands over many tables. */
+function likeColumns(path: readonly string[], wanted: readonly ColumnLabel[]): LikeColumns {
+  if (path.length === 0 || !couldBeLabel(path.at(-1)!)) return NONE;
+  let known = likeKnown.get(wanted);
+  if (!known) likeKnown.set(wanted, (known = new Map()));
+  const key = path.slice(-2).join('\n');
+  let like = known.get(key);
+  if (!like) known.set(key, (like = wanted.map((one) => ({ key: one.key, score: pathSimilarity(path, one.names) })).filter((one) => one.score >= ENOUGH)));
+  return like;
+}
+
 /** The lowest label counts, or the lowest with what stands over it: 合计 under 当年部门预算安排资金. */
 function pathSimilarity(path: readonly string[], names: readonly string[]): number {
-  if (path.length === 0) return 0;
   const joined = path.length > 1 ? bestSimilarity(path.slice(-2).join(''), names) : 0;
   // The label alone says less where it stands in a group of its own.
   return Math.max(bestSimilarity(path.at(-1)!, names) - (path.length > 1 ? 0.005 : 0), joined);
+}
+
+const pathsKnown = new WeakMap<SourceTable, Map<string, string[][]>>();
+
+/** The labels over each column, years told as the definitions tell them; asked again for every field that the table may be. */
+function pathsOf(table: SourceTable, first: number, last: number, fiscalYear: number): string[][] {
+  let known = pathsKnown.get(table);
+  if (!known) pathsKnown.set(table, (known = new Map()));
+  const key = `${first} ${last} ${fiscalYear}`;
+  let paths = known.get(key);
+  if (!paths) known.set(key, (paths = headerPaths(table.rows.slice(first, last + 1)).map((path) => path.map((label) => inOwnYears(label, fiscalYear)))));
+  return paths;
 }
 
 /**
