@@ -22,11 +22,14 @@ const TITLE = /^(?<name>.*?)(?<year>20\d{2})\s*年度?(?:[^，。；]{0,12})(?:�
 const OPENING = /现将(?<name>[^，。；]{2,60}?)(?<year>20\d{2})年度?(?:部门|单位)?预算/u;
 const AUTHOR = /^(?:编制|填报|公开)?(?:部门|单位)(?:名称)?[：:]\s*(?<name>[^\s：:]{4,60})/u;
 
+const DRAFT = /^[（(]?草稿[）)]?$/u;
+
 export function identityOf(blocks: readonly SourceBlock[]): Identity {
   const first = blocks.filter((block): block is SourceParagraph => block.kind === 'paragraph' && !isBlankText(block.text)).slice(0, MOST_LINES);
   const title = titleIn(first);
   const opening = first.map((block) => ({ block, match: OPENING.exec(plainYears(cleaned(block.text)).replace(/\s/gu, '')) })).find(({ match }) => match !== null);
   const lines = [...title.lines, ...first.filter((block) => /(?:如下|说明如下)[：:。]?$/u.test(cleaned(block.text)) && /公开|说明/u.test(block.text)).map((block) => block.id)];
+  const authors = first.filter((block) => AUTHOR.test(cleaned(block.text)) || DRAFT.test(cleaned(block.text))).map((block) => block.id);
   const author = blocks.flatMap(textsOf).map(({ ref, text }) => ({ ref, name: AUTHOR.exec(cleaned(text))?.groups!.name })).find(({ name }) => name !== undefined);
   return {
     fiscalYear: title.year ?? (opening && { value: Number(opening.match!.groups!.year), certainty: 'sure', source: [opening.block.id] }) ?? mostNamedYear(blocks),
@@ -34,7 +37,7 @@ export function identityOf(blocks: readonly SourceBlock[]): Identity {
       title.department ??
       (opening && /[^本我]/u.test(opening.match!.groups!.name!) ? { value: opening.match!.groups!.name!, certainty: 'sure' as const, source: [opening.block.id] } : null) ??
       (author ? { value: author.name!, certainty: 'likely' as const, source: [author.ref] } : null),
-    lines,
+    lines: [...lines, ...authors],
   };
 }
 

@@ -46,10 +46,22 @@ interface Told {
 }
 
 function readFigures(reading: Reading, section: AnySection, sentences: readonly SectionSentence[], line: ProseLine): Told {
-  const ranked = sentences.map((one) => ({ one, score: sentenceLikeness(reading, section, line.text, one) + (line.heading !== '' && bestSimilarity(line.heading, [one.sentence.label]) >= 0.7 ? 0.3 : 0) }));
+  const places = sentences.map((one) => firstMention(reading, section, line.text, one));
+  const earliest = Math.min(...places);
+  const ranked = sentences.map((one, index) => ({
+    one,
+    score: sentenceLikeness(reading, section, line.text, one) + (line.heading !== '' && bestSimilarity(line.heading, [one.sentence.label]) >= 0.7 ? 0.3 : 0) + (places[index] === earliest ? 0.15 : 0),
+  }));
   const sentence = ranked.reduce((best, other) => (other.score > best.score ? other : best)).one;
   const statements = readProseFigures(reading, section, line.text, line.block.id, figuresIn(reading, section, sentence));
   return { line, sentence, statements: statements.length };
+}
+
+/** Where the line first names what the sentence is about; infinite where it doesn't. */
+function firstMention(reading: Reading, section: AnySection, text: string, { sentence }: SectionSentence): number {
+  const main = sentence.figures(reading.contentOf(section.id), reading.context())[0];
+  const places = (main?.names ?? []).map((name) => bare(text).indexOf(bare(name))).filter((place) => place >= 0);
+  return Math.min(...places, Number.POSITIVE_INFINITY);
 }
 
 /** Sentences of one kind are one: a department may need several for what the portal says in one. */

@@ -18,6 +18,11 @@ const sure = (value: unknown): CellRead => ({ value, certainty: 'sure' });
 /** The cell as a value of the field; null where it says nothing, or says with a dash that there is nothing. */
 export function readCell(field: ScalarField, cell: SourceCell, unit: PrintedUnit): CellRead | null {
   if (isBlankText(cell.text)) return null;
+  const read = valueOf(field, cell, unit);
+  return read && cell.hidden ? { ...read, certainty: 'doubtful', note: [read.note, '原表中这一格是隐藏的'].filter((note) => note !== undefined).join('；') } : read;
+}
+
+function valueOf(field: ScalarField, cell: SourceCell, unit: PrintedUnit): CellRead | null {
   switch (field.kind) {
     case 'text':
       return sure(cellValue(cell.text));

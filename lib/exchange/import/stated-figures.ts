@@ -67,8 +67,16 @@ const wordsOnly = (text: string) => bare(text).replace(/\d+/gu, '');
 export function sentenceLikeness(reading: Reading, section: AnySection, text: string, { sentence }: SectionSentence): number {
   const said = wordsOnly(text);
   const content = withAnyFigures(section, reading.contentOf(section.id));
-  return Math.max(...Object.values(sentence.variants).map((variant) => likeness(said, wordsOnly(variant.say(content, reading.context())))));
+  return Math.max(
+    ...Object.values(sentence.variants).map((variant) => {
+      const generated = variant.say(content, reading.context());
+      return likeness(said, wordsOnly(generated)) - (COMPARES.test(generated) === COMPARES.test(text) ? 0 : 0.3);
+    }),
+  );
 }
+
+/** Does a sentence look back at last year? One that does and one that doesn't are about different things. */
+const COMPARES = /[较比]\s*(?:上年|\d{4}年)|\d{4}年相比|同比|持平/u;
 
 /** The content with some figure in every blank cell, this year's above last year's. */
 function withAnyFigures(section: AnySection, content: Record<string, unknown>): Record<string, unknown> {

@@ -61,7 +61,7 @@ function tableOfLines(lines: readonly Line[], start: number): { rows: SourceCell
 
 function tableOfCells(lines: readonly Line[], start: number): { rows: SourceCell[][]; end: number } {
   const { groups, end } = groupsOf(lines, start);
-  return { rows: spreadHeader(completedRows(groups)), end };
+  return { rows: spreadHeader(alignedSums(completedRows(groups))), end };
 }
 
 /** Cells from `start` on, as far as the table goes. */
@@ -107,6 +107,15 @@ function completedRows(groups: readonly Group[]): string[][] {
     seenFull ||= isWhole;
   }
   return rows;
+}
+
+/** "合计" spans the columns without sums: what follows it belongs to the last columns. */
+function alignedSums(rows: readonly string[][]): string[][] {
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  return rows.map((row) => {
+    const isSum = row.length > 1 && row.length < width && /^[合总小共]\s*计$/u.test(row[0]!.trim());
+    return isSum ? [row[0]!, ...Array.from({ length: width - row.length }, () => ''), ...row.slice(1)] : row;
+  });
 }
 
 function usualWidth(groups: readonly Group[]): number {
