@@ -49,6 +49,16 @@ export class Ledger {
     }
   }
 
+  /** The value at the path can't be held: its sources are left, with the reason. */
+  reject(sectionId: string, path: FieldPath, reason: string): void {
+    for (const [key, placement] of this.placements) {
+      if (placement.sectionId !== sectionId || (placement.path !== path && !placement.path.startsWith(`${path}/`))) continue;
+      this.placements.delete(key);
+      placement.source.forEach((ref) => this.understood.delete(ref));
+      this.leave(reason, ...placement.source);
+    }
+  }
+
   /** Every place that says something, once. `sectionOf` tells under whose heading a block stands. */
   close(document: SourceDocument, sectionOf: (blockId: string) => string | null): Pick<ImportResult, 'placements' | 'structure' | 'unplaced'> {
     const placements = [...this.placements.values()];

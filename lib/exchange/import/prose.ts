@@ -28,7 +28,8 @@ export function readProse(reading: Reading, section: AnySection, lines: readonly
       return [];
     }
     const rest = readPhrases(reading, section, line.text, line.block.id);
-    return rest === '' ? [] : [{ ...line, text: rest }];
+    // What is left of a sentence ends like one.
+    return rest === '' ? [] : [{ ...line, text: rest.length < line.text.length ? `${rest.replace(/[，,；;。]$/u, '')}。` : rest }];
   });
   const sentences = sentencesOf(section);
   if (sentences.length === 0) return;
@@ -58,9 +59,9 @@ function readFigures(reading: Reading, section: AnySection, sentences: readonly 
 }
 
 /** Where the line first names what the sentence is about; infinite where it doesn't. */
-function firstMention(reading: Reading, section: AnySection, text: string, { sentence }: SectionSentence): number {
-  const main = sentence.figures(reading.contentOf(section.id), reading.context())[0];
-  const places = (main?.names ?? []).map((name) => bare(text).indexOf(bare(name))).filter((place) => place >= 0);
+function firstMention(reading: Reading, section: AnySection, text: string, sentence: SectionSentence): number {
+  const names = figuresIn(reading, section, sentence)[0]?.figure.names ?? [];
+  const places = names.map((name) => bare(text).indexOf(bare(name))).filter((place) => place >= 0);
   return Math.min(...places, Number.POSITIVE_INFINITY);
 }
 

@@ -12,6 +12,7 @@ import { isOfParagraphs, segmentsOf, type Line, type Segment } from './segments'
 import type { SourceBlock } from './source';
 import type { StatedFigure } from './stated';
 import { readPhrases } from './phrases';
+import { looksLikeHeading } from './titles';
 import { isBlankText } from './words';
 
 /** The tables of the document, each with the field that it is read into, and all blocks in their order. */
@@ -44,9 +45,10 @@ const nextSpeaking = (blocks: readonly SourceBlock[], at: number): SourceBlock |
 
 function readSegment(reading: Reading, section: AnySection, { key, lines }: Segment, inner: ReadonlyMap<string, InnerTable>, tables: Tables, stated: StatedFigure[]): Line[] {
   const field = key === null ? null : section.fields[key]!;
-  const own = lines.filter(({ block }) => block.kind === 'paragraph' || inner.has(block.id));
+  const known = lines.filter(({ block }) => block.kind === 'paragraph' || inner.has(block.id));
   // A table of items may stand under a heading that names no field, or another one.
-  if (key === null || !field || !isOfParagraphs(field)) return readLoneTables(reading, section, own, inner, tables, stated);
+  const own = readLoneTables(reading, section, known, key, inner, tables, stated);
+  if (key === null || !field || !isOfParagraphs(field)) return own;
   if (field.kind === 'textList') {
     const content = own.filter((line) => !opens(reading, section, line));
     placeTextList(reading, section.id, key, content, reading.contentOf(section.id)[key] as { id: string; text: string }[]);
@@ -84,15 +86,16 @@ function recordsReader(reading: Reading, section: AnySection, key: string, lines
   return new RecordsReader(reading, homeOf(reading, section.id, key, field as TableField), lines, inner, placed);
 }
 
-/** Reads the tables of items that stand outside their field's part, each with the line right above it as its name. */
-function readLoneTables(reading: Reading, section: AnySection, lines: readonly Line[], inner: ReadonlyMap<string, InnerTable>, tables: Tables, stated: StatedFigure[]): Line[] {
+/** Reads the tables of items that stand outside their field's part, each with the heading right above it as its name. The other lines come back. */
+function readLoneTables(reading: Reading, section: AnySection, lines: readonly Line[], key: string | null, inner: ReadonlyMap<string, InnerTable>, tables: Tables, stated: StatedFigure[]): Line[] {
   const used = new Set<Line>();
   lines.forEach((line, at) => {
     const match = inner.get(line.block.id);
-    if (!match) return;
-    const caption = lines[at - 1]?.block.kind === 'paragraph' ? [lines[at - 1]!] : [];
+    if (!match || match.key === key) return;
+    const above = lines[at - 1];
+    const caption = above?.block.kind === 'paragraph' && looksLikeHeading(above.text) ? [above] : [];
     const left = recordsReader(reading, section, match.key, [...caption, line], inner, tables, stated).read();
     [...caption, line].filter((one) => !left.includes(one)).forEach((one) => used.add(one));
   });
-  return lines.filter((line) => !used.has(line) && line.block.kind === 'paragraph');
+  return lines.filter((line) => !used.has(line));
 }

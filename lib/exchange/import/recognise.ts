@@ -3,6 +3,7 @@ import { templateForYear } from '@/lib/disclosure/templates/templates';
 import { letFiguresFollow } from './follow';
 import { identityOf } from './identity';
 import type { ImportResult } from './import-result';
+import { keepWithinLimits } from './limits';
 import { matchTables } from './match-table';
 import { readProse } from './prose';
 import { readOwnTable, readParagraphs, type Tables } from './read-section';
@@ -43,6 +44,7 @@ export function recognise(source: SourceDocument, hints: Hints): ImportResult {
   prose.forEach(({ section, lines }) => readProse(reading, section, lines.filter(({ block }) => !reading.ledger.isUnderstood(block.id))));
   settle(reading, stated);
   letFiguresFollow(reading);
+  keepWithinLimits(reading);
 
   return {
     templateVersion: template.version,
