@@ -52,6 +52,8 @@ function compoundKind(bytes: Uint8Array): FileKind {
 }
 
 async function otherKind(bytes: Uint8Array): Promise<FileKind> {
+  // The marks of UTF-16, which file-type takes for sound.
+  if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) return { format: 'text' };
   const known = await fileTypeFromBuffer(bytes).catch(() => undefined);
   if (known?.mime.startsWith('image/')) throw new UnreadableFile(`这是图片（${known.ext.toUpperCase()}），里面没有文字可读，请上传排版前的 Word 文件或有文字层的 PDF。`);
   if (known && /^(?:zip|rar|7z|gz|tar|bz2|xz|zst)$/u.test(known.ext)) throw new UnreadableFile('这是压缩包，不是文档，没有读取，请解压后上传其中的文件。');

@@ -13,10 +13,12 @@ export interface PdfGrid {
 }
 
 const NEAR = 3;
+/** More lines than any page of tables has: a drawing or a map. */
+const MOST_RULES = 10_000;
 
 /** Tables of the page by their drawn frames, from the top, and the text outside of them. */
 export function gridsOf(page: PdfPage): { grids: PdfGrid[]; rest: PdfText[] } {
-  const frames = connected(page.rules).map(frameOf).filter((frame): frame is Frame => frame !== null);
+  const frames = (page.rules.length > MOST_RULES ? [] : connected(page.rules)).map(frameOf).filter((frame): frame is Frame => frame !== null);
   const rest: PdfText[] = [];
   const inside = new Map<Frame, PdfText[]>(frames.map((frame) => [frame, []]));
   for (const text of page.texts) {
