@@ -12,13 +12,14 @@ export function disclosureTitle(context: Pick<DisclosureContext, 'department' | 
   return `${context.department.name}${context.fiscalYear}年部门预算信息公开情况说明`;
 }
 
+/** A section that the document lacks has no nodes. */
 export function renderSections(template: Template, context: DisclosureContext): RenderedSection[] {
-  return template.sections.map((section) => ({ sectionId: section.id, nodes: section.output(context.content[section.id], context) }));
+  return template.sections.map((section) => ({ sectionId: section.id, nodes: context.content[section.id] === undefined ? [] : section.output(context.content[section.id], context) }));
 }
 
 /** The figures of a disclosure by measure id. 分; measures without a figure are left out. */
 export function factsOf(template: Template, context: DisclosureContext): { measure: string; label: string; amount: number }[] {
-  return template.sections.flatMap((section) =>
+  return template.sections.filter((section) => context.content[section.id] !== undefined).flatMap((section) =>
     (section.measures ?? []).flatMap((measure) => {
       const amount = measure.of(context.content[section.id], context);
       return amount === null ? [] : [{ measure: measure.id, label: measure.label, amount }];

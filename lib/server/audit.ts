@@ -8,7 +8,7 @@ export interface AuditedEvent {
   /** Null where nobody is signed in. */
   actor: Pick<Actor, 'userId' | 'name'> | null;
   action: string;
-  subjectType: 'edition' | 'comment' | 'department' | 'unit' | 'user' | 'membership' | 'cycle' | 'codeList' | 'session';
+  subjectType: 'edition' | 'comment' | 'department' | 'unit' | 'user' | 'membership' | 'cycle' | 'codeList' | 'session' | 'import' | 'importBatch';
   subjectId: string;
   /** Set for what belongs to an edition's history. */
   editionId?: string;

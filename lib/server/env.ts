@@ -1,3 +1,5 @@
+import { type S3Settings, s3Settings } from './files/s3-settings';
+
 // Every environment variable that the running portal reads, in one place.
 // Each is read when asked for, not at import: `next build` runs without a database and without secrets.
 
@@ -12,5 +14,6 @@ export const env = {
   databaseUrl: (): string | undefined => process.env.DATABASE_URL || undefined,
   databasePoolMax: (): number => positiveInteger('DB_POOL_MAX', 10),
   dataDir: (): string => process.env.DATA_DIR || '.data',
+  s3: (): S3Settings | null => s3Settings(process.env),
   authSecret: (): string | undefined => process.env.NEXTAUTH_SECRET || undefined,
 };

@@ -3,6 +3,7 @@ import { getActor } from './auth';
 import { saveSection } from './commands/save-section';
 import { readSection } from './queries/workspace/read-section';
 import { NotFound, Refusal } from './refusal';
+import { isFromHere } from './same-origin';
 
 // Saving by itself while somebody types: plain requests rather than server actions, which a browser sends one after
 // another and which would render the page anew at each save.
@@ -57,14 +58,4 @@ async function readBody(request: Request) {
   } catch {
     return null;
   }
-}
-
-/** A page of another site may not save with a visitor's cookie. Programs without a browser send neither header. */
-function isFromHere(request: Request): boolean {
-  const site = request.headers.get('sec-fetch-site');
-  if (site !== null) return site === 'same-origin';
-  const origin = request.headers.get('origin');
-  if (origin === null) return true;
-  const host = request.headers.get('x-forwarded-host') ?? request.headers.get('host');
-  return URL.canParse(origin) && new URL(origin).host === host;
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Actor } from '@/lib/access/actor';
 import { can } from '@/lib/access/can';
+import { emptyContent } from '@/lib/disclosure/section-content';
+import { templateOf } from '@/lib/disclosure/templates/templates';
 import { OPEN_STATES } from '@/lib/workflow/states';
 import { record } from '../audit';
 import { createEdition } from '../editions/new-edition';
@@ -31,7 +33,9 @@ export async function startCorrection(actor: Actor, input: z.infer<typeof startC
     const published = disclosure.editions[0];
     if (!published?.snapshot) throw new Refusal('该年度还没有公开，不需要更正，直接修改稿件即可。');
 
-    const { content } = readSnapshot(published.snapshot);
+    // A document from the archive may lack sections; a draft has them all.
+    const { content: standing } = readSnapshot(published.snapshot);
+    const content = Object.fromEntries(templateOf(published.templateVersion).sections.map((section) => [section.id, standing[section.id] ?? emptyContent(section)]));
     const editionId = await createEdition(
       tx,
       { disclosureId: disclosure.id, templateVersion: published.templateVersion, correctionNote: input.note, content },

@@ -6,6 +6,7 @@ export interface NewEdition {
   disclosureId: string;
   templateVersion: string;
   correctionNote: string | null;
+  origin?: 'PORTAL' | 'ARCHIVE';
   content: DisclosureContent;
 }
 

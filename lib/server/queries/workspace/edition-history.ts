@@ -7,6 +7,10 @@ const LABELS: Record<string, string> = {
   startDraft: '开始填报',
   startCorrection: '发起更正',
   carryOver: '沿用上年内容',
+  applyImport: '采用导入的文件',
+  addAttachment: '添加附件',
+  removeAttachment: '删除附件',
+  publishArchived: '补录公开',
 };
 
 /** Every step of an edition: who, when, why. Comments stand beside their fields and are left out. */

@@ -1,5 +1,6 @@
 import { openWarnings } from '@/lib/checks/acceptance';
 import type { DisclosureContent } from '@/lib/disclosure/context';
+import { emptyContent } from '@/lib/disclosure/section-content';
 import { sectionProgress } from '@/lib/disclosure/section-status';
 import type { Template } from '@/lib/disclosure/templates/templates';
 import type { CommentView, EditionView, SectionView } from './types';
@@ -18,7 +19,8 @@ export function sectionViews(template: Template, content: DisclosureContent, sav
     const row = saved.find((one) => one.sectionId === section.id);
     const own = findings.filter((finding) => finding.sectionId === section.id);
     const openComments = comments.filter((comment) => comment.sectionId === section.id && comment.doneAt === null).length;
-    const sectionContent = content[section.id] as Record<string, unknown>;
+    // A document from the archive may lack a section.
+    const sectionContent = (content[section.id] ?? emptyContent(section)) as Record<string, unknown>;
     const blocking = own.filter((finding) => finding.severity === 'E');
     return {
       sectionId: section.id,
