@@ -34,7 +34,15 @@ const NOTHING_KEPT = 'application/octet-stream';
 
 /** Reads, recognises and keeps one document. All the work happens before the transaction, which only writes. */
 export async function takeIn(actor: Actor, upload: Upload, origin: Origin, at: Date): Promise<TakenIn> {
-  const read = await understood(upload, origin);
+  return keep(actor, upload, await understood(upload, origin), origin, at);
+}
+
+/** A document that couldn't even be taken out of its zip: its name and the reason are kept. */
+export function takeInRefused(actor: Actor, name: string, refusal: string, origin: Origin, at: Date): Promise<TakenIn> {
+  return keep(actor, { name, bytes: new Uint8Array() }, { source: null, result: null, refusal, mediaType: null }, origin, at);
+}
+
+async function keep(actor: Actor, upload: Upload, read: Understood, origin: Origin, at: Date): Promise<TakenIn> {
   // Of what isn't a document only the name is kept.
   const file = await placeFile(read.mediaType === null ? { name: upload.name, bytes: new Uint8Array(), mediaType: NOTHING_KEPT } : { ...upload, mediaType: read.mediaType });
   const guessed = origin.guess?.(read.result) ?? { departmentId: origin.department?.id ?? null, fiscalYear: origin.fiscalYear ?? read.result?.fiscalYear?.value ?? null };

@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import type { Actor } from '@/lib/access/actor';
+import { can } from '@/lib/access/can';
+import type { DisclosureContent } from '@/lib/disclosure/context';
+import { draftSchemaOf } from '@/lib/disclosure/section-content';
+import { sectionOf, templateForYear } from '@/lib/disclosure/templates/templates';
+import { undecidedIn } from '@/lib/exchange/takeover/decisions';
+import { OPEN_STATES } from '@/lib/workflow/states';
+import { record } from '../audit';
+import type { Tx } from '../db';
+import { findEdition } from '../editions/edition-record';
+import { makePublic } from '../editions/make-public';
+import { createEdition } from '../editions/new-edition';
+import type { Prisma } from '../generated/prisma/client';
+import { archiveReasons } from '../imports/archive-reasons';
+import { importContext } from '../imports/import-context';
+import { decisionsOf, importResult, type ImportRow, lockImport, templateOfResult } from '../imports/import-record';
+import { NotFound, Refusal } from '../refusal';
+import { inTransaction, type Clock, systemClock } from '../transaction';
+
+export const publishArchivedInput = z.object({
+  importIds: z.array(z.string().max(64)).min(1, '请至少选择一份文件。').max(500),
+  /** Published with an edition that replaces an archived one. */
+  correctionNote: z.string().trim().max(1_000, '更正原因最多 1000 字。').optional(),
+});
+
+export interface ArchivedResult {
+  importId: string;
+  done: boolean;
+  /** What became of it, or why not. */
+  message: string;
+  /** Where it stands now. */
+  path: string | null;
+}
+
+export interface ArchivePublication {
+  results: ArchivedResult[];
+  changedPaths: string[];
+}
+
+/** Publishes documents of past years as editions marked 历史补录, each by itself: what is wrong with one stops none of the others. */
+export async function publishArchived(actor: Actor, input: z.infer<typeof publishArchivedInput>, clock: Clock = systemClock): Promise<ArchivePublication> {
+  if (!can(actor, 'manageArchive')) throw new NotFound();
+  const correctionNote = input.correctionNote?.trim() || null;
+  const results: ArchivedResult[] = [];
+  const changedPaths = new Set<string>();
+  for (const importId of new Set(input.importIds)) {
+    try {
+      const published = await publishOne(actor, importId, correctionNote, clock());
+      results.push({ importId, done: true, message: `已补录公开${published.title}。`, path: published.path });
+      published.changedPaths.forEach((path) => changedPaths.add(path));
+    } catch (error) {
+      results.push({ importId, done: false, message: reasonOf(error), path: null });
+    }
+  }
+  return { results, changedPaths: [...changedPaths] };
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof Refusal) return error.reasons.join('');
+  if (error instanceof NotFound) return error.message;
+  console.error('archive publication failed', error);
+  return '没有公开，系统出现了内部错误。请稍后再试；如果仍然失败，请联系系统管理员。';
+}
+
+function publishOne(actor: Actor, importId: string, correctionNote: string | null, at: Date) {
+  return inTransaction(async (tx) => {
+    const row = await lockImport(tx, actor, importId);
+    if (row.batchId === null) throw new NotFound();
+    const result = await importResult(tx, importId);
+    const disclosureId = await lockDisclosure(tx, row, at);
+    const standing = disclosureId === null ? [] : await tx.edition.findMany({ where: { disclosureId, state: { in: [...OPEN_STATES, 'PUBLISHED'] } }, select: { state: true, origin: true } });
+    const decisions = decisionsOf(row);
+    const digest = { recognisedSections: result ? Object.keys(result.content).length : 0, undecided: result ? Object.keys(result.content).flatMap((id) => undecidedIn(result, decisions, id)).length : 0 };
+    const reasons = archiveReasons(row, digest, standing, { replaces: correctionNote !== null, now: at });
+    if (reasons.length > 0) throw new Refusal(reasons);
+
+    const context = await importContext(tx, row, result!);
+    const content = draftable(templateOfResult(result!), context.content);
+    const note = standing.length > 0 ? correctionNote : null;
+    const editionId = await createEdition(tx, { disclosureId: disclosureId!, templateVersion: result!.templateVersion, correctionNote: note, origin: 'ARCHIVE', content }, at);
+    await tx.attachment.create({ data: { editionId, fileId: row.fileId, kind: 'ORIGINAL', addedById: actor.userId, addedAt: at }, select: { id: true } });
+    const edition = (await findEdition(tx, editionId))!;
+    const { sha256, changedPaths } = await makePublic(tx, edition, { ...context, content }, at);
+    const taken = Object.fromEntries(Object.keys(content).map((id) => [id, { placements: {}, ...decisions[id], takenAt: at.toISOString() }]));
+    await tx.import.update({ where: { id: importId }, data: { state: 'APPLIED', editionId, decisions: { ...decisions, ...taken } as Prisma.InputJsonObject, decidedAt: at, decidedById: actor.userId }, select: { id: true } });
+    await record(tx, { actor, action: 'publishArchived', subjectType: 'edition', subjectId: editionId, editionId, ...(note && { reason: note }), data: { importId, sha256, number: edition.number, file: row.file.sha256 } }, at);
+    const { department, cycle } = edition.disclosure;
+    return { title: `${department.shortName}${cycle.fiscalYear}年度`, path: `/departments/${department.code}/${cycle.fiscalYear}`, changedPaths };
+  });
+}
+
+/** The department's disclosure of that year, made with a closed cycle where there is none, and locked; null while either isn't known. */
+async function lockDisclosure(tx: Tx, { departmentId, fiscalYear, state }: ImportRow, at: Date): Promise<string | null> {
+  if (departmentId === null || fiscalYear === null || state !== 'READY') return null;
+  const year = { fiscalYear, kind: 'BUDGET' as const };
+  const { id: cycleId } = await tx.cycle.upsert({
+    where: { fiscalYear_kind: year },
+    create: { ...year, templateVersion: templateForYear(fiscalYear).version, openedAt: at, closedAt: at },
+    update: {},
+    select: { id: true },
+  });
+  const { id } = await tx.disclosure.upsert({ where: { cycleId_departmentId: { cycleId, departmentId } }, create: { cycleId, departmentId, createdAt: at }, update: {}, select: { id: true } });
+  await tx.$queryRaw`SELECT id FROM disclosure WHERE id = ${id} FOR UPDATE`;
+  return id;
+}
+
+/** What a draft could hold: an old document may lack much that a submission needs today. */
+function draftable(template: ReturnType<typeof templateOfResult>, content: DisclosureContent): DisclosureContent {
+  const reasons: string[] = [];
+  const sections = Object.entries(content).map(([id, held]) => {
+    const section = sectionOf(template, id)!;
+    const read = draftSchemaOf(section).safeParse(held);
+    if (!read.success) reasons.push(...new Set(read.error.issues.map((issue) => `“${section.shortTitle}”：${issue.message}。`)));
+    return [id, read.data];
+  });
+  if (reasons.length > 0) throw new Refusal(reasons);
+  return Object.fromEntries(sections);
+}
