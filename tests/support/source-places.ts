@@ -20,7 +20,7 @@ export interface Books {
 }
 
 export function booksOf(source: SourceDocument, result: ImportResult): Books {
-  const lists = [new Set(result.placements.flatMap((one) => one.source)), new Set(result.structure), new Set(result.unplaced.flatMap((one) => one.source))];
+  const lists = [new Set(result.placements.flatMap((one) => one.source)), new Set(result.structure), new Set(result.unplaced.map((one) => one.source))];
   const places = speakingPlaces(source);
   const known = new Set(places);
   const counted = (ref: SourceRef) => lists.filter((list) => list.has(ref)).length;

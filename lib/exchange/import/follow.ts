@@ -66,7 +66,7 @@ function followInTable(reading: Reading, sectionId: string, key: string, field: 
 
 /** Sums of 款, 类 and the total; a level's row goes when neither a figure nor a name of its own is left in it. */
 function followInTree(reading: Reading, sectionId: string, key: string, field: TableField, rows: Row[], clear: (row: Row, column: string) => void): void {
-  const { code, name, list } = field.tree!;
+  const { name, list } = field.tree!;
   const context = reading.context();
   const columns = amountsOf(field).map(([column]) => column);
   const gone = new Set<Row>();

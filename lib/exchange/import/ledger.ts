@@ -40,6 +40,15 @@ export class Ledger {
     return this.understood.has(ref);
   }
 
+  /** A part of this place is in no value: those read from it say so. */
+  warnOfRest(ref: SourceRef, note: string): void {
+    for (const [key, placement] of this.placements) {
+      if (!placement.source.includes(ref)) continue;
+      const certainty = placement.certainty === 'sure' ? 'likely' : placement.certainty;
+      this.placements.set(key, { ...placement, certainty, note: [placement.note, note].filter((one) => one !== undefined).join('；') });
+    }
+  }
+
   /** The value at the path, or all below it, follows from others and is held no longer: its sources were understood. */
   release(sectionId: string, path: FieldPath): void {
     for (const [key, placement] of this.placements) {
@@ -66,44 +75,23 @@ export class Ledger {
     const structure: SourceRef[] = [];
     const unplaced: ImportResult['unplaced'] = [];
     for (const block of document.blocks) {
-      const open = placesIn(block).filter(({ ref }) => {
-        if (placed.has(ref)) return false;
-        if (!this.understood.has(ref)) return true;
-        structure.push(ref);
-        return false;
-      });
-      for (const places of this.together(block, open)) {
-        unplaced.push({
-          source: places.map(({ ref }) => ref),
-          text: places.map(({ text }) => cleaned(text)).join('\t'),
-          sectionId: sectionOf(block.id),
-          reason: this.reasons.get(places[0]!.ref) ?? NO_FIELD,
-        });
+      for (const { ref, text } of placesIn(block)) {
+        if (placed.has(ref)) continue;
+        if (this.understood.has(ref)) structure.push(ref);
+        else unplaced.push({ source: ref, text: cleaned(text), sectionId: sectionOf(block.id), reason: this.reasons.get(ref) ?? NO_FIELD });
       }
     }
     return { placements, structure, unplaced };
-  }
-
-  /** Cells of one row that are left for the same reason are told as one. */
-  private together(block: SourceBlock, open: readonly Place[]): Place[][] {
-    if (block.kind === 'paragraph') return open.map((place) => [place]);
-    const groups = new Map<string, Place[]>();
-    for (const place of open) {
-      const key = `${place.row} ${this.reasons.get(place.ref) ?? ''}`;
-      groups.set(key, [...(groups.get(key) ?? []), place]);
-    }
-    return [...groups.values()];
   }
 }
 
 interface Place {
   ref: SourceRef;
   text: string;
-  row: number;
 }
 
 /** The paragraph or the cells of a table that are not blank. */
 export function placesIn(block: SourceBlock): Place[] {
-  if (block.kind === 'paragraph') return isBlankText(block.text) ? [] : [{ ref: block.id, text: block.text, row: 0 }];
-  return block.rows.flatMap((cells, row) => cells.flatMap((cell, column) => (isBlankText(cell.text) ? [] : [{ ref: cellRef(block.id, row, column), text: cell.text, row }])));
+  if (block.kind === 'paragraph') return isBlankText(block.text) ? [] : [{ ref: block.id, text: block.text }];
+  return block.rows.flatMap((cells, row) => cells.flatMap((cell, column) => (isBlankText(cell.text) ? [] : [{ ref: cellRef(block.id, row, column), text: cell.text }])));
 }

@@ -1,12 +1,13 @@
 import type { AnySection } from '@/lib/disclosure/define-section';
-import type { Field, GridField, RecordsField, ScalarField, TableField } from '@/lib/disclosure/field';
+import type { Field, RecordsField, TableField } from '@/lib/disclosure/field';
 import type { Template } from '@/lib/disclosure/templates/templates';
 import { namesOf } from './aliases';
-import { matchGridRows } from './grid-rows';
 import { headingWords } from './numbering';
+import { columnLabels } from './columns';
+import { bestGrid } from './place-grids';
 import type { Sectioned } from './sectioning';
 import type { SourceBlock, SourceTable } from './source';
-import { matchHeader, type ColumnLabel, type HeaderMatch } from './table-shape';
+import { matchHeader, type HeaderMatch } from './table-shape';
 import { titlesOf } from './titles';
 import { bestSimilarity, cleaned, isBlankText } from './words';
 
@@ -53,12 +54,9 @@ function ranked({ match, shape }: Candidate, names: readonly string[], home: str
 
 function candidatesFor(table: SourceTable, section: AnySection, fiscalYear: number): Candidate[] {
   const fields = Object.entries(section.fields);
-  const grids = fields.filter((entry): entry is [string, GridField] => entry[1].kind === 'grid');
   const found = fields.flatMap(([key, field]): Candidate[] => fieldCandidates(table, section, key, field, fiscalYear));
-  const rows = grids.map(([key, field]) => ({ key, share: matchGridRows(table, field, grids.map(([, one]) => one)).share })).filter(({ share }) => share > 0);
-  if (rows.length === 0) return found;
-  const best = rows.reduce((one, other) => (other.share > one.share ? other : one));
-  return [...found, { match: { kind: 'grids', table, section, key: best.key, score: 0, isNamed: false }, shape: Math.min(1, best.share) }];
+  const grid = bestGrid(table, section);
+  return grid ? [...found, { match: { kind: 'grids', table, section, key: grid.key, score: 0, isNamed: false }, shape: grid.share }] : found;
 }
 
 function fieldCandidates(table: SourceTable, section: AnySection, key: string, field: Field, fiscalYear: number): Candidate[] {
@@ -76,21 +74,6 @@ function fieldCandidates(table: SourceTable, section: AnySection, key: string, f
 }
 
 const widthless = (field: TableField) => Object.keys(field.columns).length === 1;
-
-const labelsKnown = new WeakMap<object, ColumnLabel[]>();
-
-/** The columns of a definition under all their names. Sign and unit of a measured value stand in the value's own column as a rule. */
-export function columnLabels(columns: Readonly<Record<string, ScalarField>>): readonly ColumnLabel[] {
-  let labels = labelsKnown.get(columns);
-  if (!labels) {
-    const shown = Object.entries(columns).filter(([key]) => !(isMeasured(columns) && (key === 'operator' || key === 'unit')));
-    labelsKnown.set(columns, (labels = shown.map(([key, column]) => ({ key, names: namesOf(column.label) }))));
-  }
-  return labels;
-}
-
-/** Does a row hold a value with sign and unit apart? */
-export const isMeasured = (columns: Readonly<Record<string, { kind: string }>>): boolean => columns.operator?.kind === 'choice' && columns.value?.kind === 'text' && columns.unit?.kind === 'text';
 
 const MOST_LINES_ABOVE = 4;
 

@@ -4,11 +4,12 @@ import type { GridField, ScalarField } from '@/lib/disclosure/field';
 import { gridCells } from '@/lib/disclosure/field-kinds/composite';
 import { unitIn, type PrintedUnit } from './amount-text';
 import { matchGridRows, type GridRows } from './grid-rows';
+import { plainView, turnedView, type GridView } from './grid-view';
 import type { Certainty } from './import-result';
-import { columnLabels } from './match-table';
+import { columnLabels } from './columns';
 import { readCell } from './read-cell';
 import { lesser, type Reading } from './reading';
-import { cellRef, type SourceTable } from './source';
+import type { SourceTable } from './source';
 import type { StatedFigure } from './stated';
 import { matchHeader, widthOf } from './table-shape';
 import { isBlankText, isDash } from './words';
@@ -33,17 +34,48 @@ const NO_ROW = '表中的这一行没有对应的项目';
 
 /** Reads the grids of a section that a table holds, one or several beside each other. */
 export function placeGrids(reading: Reading, table: SourceTable, section: AnySection, certainty: Certainty, unitAbove: PrintedUnit | null): StatedFigure[] {
-  return gridsIn(table, section).flatMap((grid) => placeGrid(reading, table, section.id, grid, certainty, unitAbove));
+  const view = viewFor(table, section);
+  reading.ledger.understand(...view.labels);
+  return gridsIn(view.table, section).flatMap((grid) => placeGrid(reading, view, section.id, grid, certainty, unitAbove));
+}
+
+/** The table as it stands or turned, whichever has more of the section's rows. */
+function viewFor(table: SourceTable, section: AnySection): GridView {
+  const turned = turnedView(table);
+  return turned && gridShare(turned.table, section, true).share > gridShare(table, section).share ? turned : plainView(table);
+}
+
+const gridsOf = (section: AnySection) => Object.entries(section.fields).filter((entry): entry is [string, GridField] => entry[1].kind === 'grid');
+
+/** How much of one of the section's grids stands in the table, and which grid it is. Turned, a grid has to be there as a whole: columns of other tables have names like its rows. */
+function gridShare(table: SourceTable, section: AnySection, isTurned = false): { key: string | null; share: number } {
+  const grids = gridsOf(section);
+  const fields = grids.map(([, field]) => field);
+  return grids.reduce<{ key: string | null; share: number }>((best, [key, field]) => {
+    const match = matchGridRows(table, field, fields);
+    const share = isTurned ? (match.share * match.rows.size) / Object.keys(field.rows).length : match.share;
+    return share > best.share ? { key, share } : best;
+  }, { key: null, share: 0 });
+}
+
+/** The grid that a table has most of, as it stands or turned; null where it has none. */
+export function bestGrid(table: SourceTable, section: AnySection): { key: string; share: number } | null {
+  if (gridsOf(section).length === 0) return null;
+  const view = viewFor(table, section);
+  const best = gridShare(view.table, section, view.table !== table);
+  return best.key === null ? null : { key: best.key, share: Math.min(1, best.share) };
 }
 
 /** The first row of the table that is no caption. */
 export function gridHeaderRow(table: SourceTable, section: AnySection, fiscalYear: number): number {
+  const view = viewFor(table, section);
+  if (view.table !== table) return 0;
   return Math.min(...gridsIn(table, section).map((grid) => valueColumns(table, grid, fiscalYear, null).first));
 }
 
 /** The grids that the table holds, from the left; each has the columns up to the next one's labels. */
 function gridsIn(table: SourceTable, section: AnySection): PlacedGrid[] {
-  const grids = Object.entries(section.fields).filter((entry): entry is [string, GridField] => entry[1].kind === 'grid');
+  const grids = gridsOf(section);
   const fields = grids.map(([, field]) => field);
   const placed = grids
     .map(([key, field]) => ({ key, field, ...matchGridRows(table, field, fields) }))
@@ -52,14 +84,14 @@ function gridsIn(table: SourceTable, section: AnySection): PlacedGrid[] {
   return placed.map((grid, index) => ({ ...grid, end: placed[index + 1]?.labelColumn ?? widthOf(table) }));
 }
 
-function placeGrid(reading: Reading, table: SourceTable, sectionId: string, grid: PlacedGrid, certainty: Certainty, unitAbove: PrintedUnit | null): StatedFigure[] {
+function placeGrid(reading: Reading, { table, refOf }: GridView, sectionId: string, grid: PlacedGrid, certainty: Certainty, unitAbove: PrintedUnit | null): StatedFigure[] {
   const layout = valueColumns(table, grid, reading.fiscalYear, unitAbove);
   const stated: StatedFigure[] = [];
   for (let index = 0; index < table.rows.length; index += 1) {
     const row = grid.rows.get(index);
     for (let column = grid.labelColumn; column < grid.end; column += 1) {
       const cell = table.rows[index]![column]!;
-      const ref = cellRef(table.id, index, column);
+      const ref = refOf(index, column);
       if (isBlankText(cell.text)) continue;
       if ((index >= layout.first && index <= layout.last) || (row !== undefined && column === grid.labelColumn) || isDash(cell.text)) {
         reading.ledger.understand(ref);

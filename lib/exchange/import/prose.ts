@@ -38,6 +38,8 @@ export function readProse(reading: Reading, section: AnySection, lines: readonly
   const own = told.filter(({ line }) => !readGeneratedSentence(reading, section, line.text, line.block.id));
   own.forEach(({ line, sentence }) => readReasons(reading, section, line.text, line.block.id, figuresIn(reading, section, sentence)));
   placeOwnSentences(reading, section, own.filter(({ statements }) => statements > 0));
+  // A day or a purpose may stand in a sentence that says nothing of the figures.
+  own.filter(({ statements }) => statements === 0).forEach(({ line }) => reading.ledger.warnOfRest(line.block.id, '同一段的其余文字没有对应的字段'));
 }
 
 interface Told {

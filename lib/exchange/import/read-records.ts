@@ -2,7 +2,8 @@ import type { Field, FieldMap, RecordsField, TableField, TextField } from '@/lib
 import { emptyRow } from '@/lib/disclosure/field-kinds/composite';
 import { namesOf } from './aliases';
 import { indicatorsIn } from './indicator-value';
-import { isMeasured, type TableMatch } from './match-table';
+import { isMeasured } from './columns';
+import type { TableMatch } from './match-table';
 import { headingWords, numbered, type NumberStyle } from './numbering';
 import { listItems, styleOf } from './read-list';
 import type { Reading, Row } from './reading';

@@ -1,7 +1,7 @@
 import type { ScalarField } from '@/lib/disclosure/field';
 import { unitIn, type PrintedUnit } from './amount-text';
 import { measuredValue } from './indicator-value';
-import { isMeasured } from './match-table';
+import { isMeasured } from './columns';
 import { readCell } from './read-cell';
 import type { Read } from './reading';
 import { cellRef, type SourceCell, type SourceRef, type SourceTable } from './source';
@@ -46,7 +46,7 @@ export function readRows(table: SourceTable, header: HeaderMatch, columns: Reado
     const kind = kindOf(cells, values, columns, layout);
     read.rows.push({ index, kind, values, label: filled.filter((column) => isTotalWord(cells[column]!.text)).map(refOf) });
     for (const column of filled) {
-      if (!layout.columns.has(column) && kind === 'row') read.foreign.push(refOf(column));
+      if (!layout.columns.has(column) && !layout.codePieces?.columns.includes(column) && kind === 'row') read.foreign.push(refOf(column));
       else if (isDash(cells[column]!.text)) read.understood.push(refOf(column));
     }
   });
@@ -56,6 +56,8 @@ export function readRows(table: SourceTable, header: HeaderMatch, columns: Reado
 interface Layout {
   columns: ReadonlyMap<number, string>;
   units: ReadonlyMap<number, PrintedUnit>;
+  /** Columns with the levels of a code, where 类, 款 and 项 stand apart; the key of the code. */
+  codePieces: { key: string; columns: readonly number[] } | null;
   /** Columns before the row's name: a blank cell there goes on with the one above. */
   leading: ReadonlySet<number>;
   nameAt: number;
@@ -65,16 +67,32 @@ function layoutOf({ columns, labels }: HeaderMatch, fields: Readonly<Record<stri
   const nameAt = [...columns].find(([, key]) => key === nameColumn)?.[0] ?? 0;
   return {
     columns,
+    codePieces: codePiecesIn(labels, fields),
     units: new Map([...columns].flatMap(([column, key]) => (fields[key]!.kind === 'amount' ? [[column, unitIn(labels[column]!) ?? unitAbove ?? '万元'] as const] : []))),
     leading: new Set([...columns.keys()].filter((column) => column < nameAt)),
     nameAt,
   };
 }
 
+/** 类 | 款 | 项, under 科目编码 or alone. */
+function codePiecesIn(labels: readonly string[], fields: Readonly<Record<string, ScalarField>>): Layout['codePieces'] {
+  const key = Object.keys(fields).find((one) => fields[one]!.kind === 'text' && 'code' in fields[one]!);
+  const columns = labels.flatMap((label, column) => (/^(?:.*(?:编码|代码))?[类款项]$/u.test(bare(label)) ? [column] : []));
+  return key !== undefined && columns.length >= 2 ? { key, columns } : null;
+}
+
+/** "201", "03", "01" → 2010301; full codes in every column are not joined. */
+function joinedCode(pieces: readonly string[]): string {
+  return pieces.reduce((code, piece) => (piece.startsWith(code) ? piece : code + piece), '');
+}
+
 function valuesOf(table: SourceTable, index: number, layout: Layout, fields: Readonly<Record<string, ScalarField>>, before: ReadRow | undefined): Record<string, Read> {
   const values: Record<string, Read> = {};
   const cells = table.rows[index]!;
+  const pieces = layout.codePieces?.columns.filter((column) => !isBlankText(cells[column]!.text)) ?? [];
+  if (pieces.length > 0) values[layout.codePieces!.key] = { value: joinedCode(pieces.map((column) => cells[column]!.text.trim())), source: pieces.map((column) => cellRef(table.id, index, column)), certainty: 'sure' };
   for (const [column, key] of layout.columns) {
+    if (key === layout.codePieces?.key) continue;
     const field = fields[key]!;
     const cell = cells[column]!;
     const source = [cellRef(table.id, index, column)];

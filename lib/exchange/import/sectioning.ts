@@ -86,7 +86,9 @@ function contentsLines(candidates: readonly Candidate[], blocks: readonly Source
   };
   for (const candidate of candidates) {
     const previous = run.at(-1);
-    if (previous && !blocks.slice(previous.at + 1, candidate.at).every((block) => block.kind === 'paragraph' && isListed(block))) close();
+    const isCutOff = previous && !blocks.slice(previous.at + 1, candidate.at).every((block) => block.kind === 'paragraph' && isListed(block));
+    // A heading that comes again is the first after the contents.
+    if (isCutOff || run.some((one) => one.section.id === candidate.section.id)) close();
     run.push(candidate);
   }
   close();

@@ -51,5 +51,5 @@ it('lets go of figures that follow from others, wherever they were stated', () =
   const [, context] = editions.find(([name]) => name === '市交通运输局 2021')!;
   const { content } = recognise(sourceOfDocument(printed(withEveryFigureStated(context))), {});
   expect(content.expenditure).toEqual({ rows: [] });
-  expect(JSON.stringify(content.revenueExpenditure)).not.toMatch(/[1-9]\d+/u);
+  expect(JSON.stringify(content.revenueExpenditure)).not.toMatch(/:[1-9]/u);
 });
