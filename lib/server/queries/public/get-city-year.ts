@@ -27,18 +27,21 @@ export async function getCityYear(year: number | 'latest'): Promise<CityYear | n
     latestPublications(),
   ]);
   const facts = await factsByEdition([...published, ...before].map((edition) => edition.id));
+  // A year from before the portal has no list of who had to publish: what was taken over into the archive stands for it.
+  const unlisted = published.filter((edition) => !duties.some((duty) => duty.departmentId === edition.disclosure.departmentId)).map(({ disclosure }) => ({ ...disclosure, dueOn: null }));
+  const departments = [...duties, ...unlisted].sort((a, b) => (a.department.code < b.department.code ? -1 : 1));
 
   return {
     fiscalYear: cycle.fiscalYear,
     years: cycles.map((one) => one.fiscalYear),
-    rows: duties.map((duty) => {
+    rows: departments.map((duty) => {
       const edition = published.find((one) => one.disclosure.departmentId === duty.departmentId);
       const previous = before.find((one) => one.disclosure.departmentId === duty.departmentId);
       return {
         department: duty.department,
-        published: edition ? { publishedAt: edition.publishedAt!.toISOString(), editionNumber: edition.number, facts: facts.get(edition.id)! } : null,
+        published: edition ? { publishedAt: edition.publishedAt!.toISOString(), editionNumber: edition.number, origin: edition.origin, facts: facts.get(edition.id)! } : null,
         previousFacts: previous ? facts.get(previous.id)! : null,
-        dueOn: dateText(duty.dueOn),
+        dueOn: duty.dueOn ? dateText(duty.dueOn) : '',
       };
     }),
     latest,
@@ -48,7 +51,7 @@ export async function getCityYear(year: number | 'latest'): Promise<CityYear | n
 function publishedIn(fiscalYear: number) {
   return db.edition.findMany({
     where: { state: 'PUBLISHED', disclosure: { cycle: { fiscalYear, kind: PUBLIC_KIND } } },
-    select: { id: true, number: true, publishedAt: true, disclosure: { select: { departmentId: true } } },
+    select: { id: true, number: true, origin: true, publishedAt: true, disclosure: { select: { departmentId: true, department: { select: publicDepartmentSelect } } } },
   });
 }
 
@@ -59,6 +62,7 @@ async function latestPublications(): Promise<CityYear['latest']> {
     take: LATEST,
     select: {
       number: true,
+      origin: true,
       publishedAt: true,
       correctionNote: true,
       disclosure: { select: { department: { select: publicDepartmentSelect }, cycle: { select: { fiscalYear: true } } } },
@@ -69,6 +73,7 @@ async function latestPublications(): Promise<CityYear['latest']> {
     fiscalYear: edition.disclosure.cycle.fiscalYear,
     publishedAt: edition.publishedAt!.toISOString(),
     editionNumber: edition.number,
+    origin: edition.origin,
     correctionNote: edition.correctionNote,
   }));
 }

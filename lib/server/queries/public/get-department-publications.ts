@@ -14,7 +14,7 @@ export async function getDepartmentPublications(code: string): Promise<Departmen
       orderBy: { cycle: { fiscalYear: 'desc' } },
       select: {
         cycle: { select: { fiscalYear: true } },
-        editions: { where: { state: { in: ['PUBLISHED', 'SUPERSEDED'] } }, orderBy: { number: 'desc' }, select: { id: true, number: true, state: true, publishedAt: true } },
+        editions: { where: { state: { in: ['PUBLISHED', 'SUPERSEDED'] } }, orderBy: { number: 'desc' }, select: { id: true, number: true, state: true, origin: true, publishedAt: true } },
       },
     }),
     db.cycleDepartment.findMany({
@@ -31,6 +31,7 @@ export async function getDepartmentPublications(code: string): Promise<Departmen
       fiscalYear: disclosure.cycle.fiscalYear,
       publishedAt: edition.publishedAt!.toISOString(),
       editionNumber: edition.number,
+      origin: edition.origin,
       facts: facts.get(edition.id)!,
       editions: disclosure.editions.length,
     };

@@ -3,7 +3,7 @@ import { templateOf } from '@/lib/disclosure/templates/templates';
 import { db } from '../../db';
 import { contextOfSnapshot, readSnapshot, type Snapshot } from '../../editions/snapshot';
 import { mayBeCode, PUBLIC_KIND } from './published-rows';
-import type { PublishedEdition, PublishedFacts } from './types';
+import type { PublicAttachment, PublishedEdition, PublishedFacts } from './types';
 
 /** What is public of a department and year: the edition that stands, or an older one by its number. Everything from its snapshot. */
 export async function getPublishedEdition(code: string, fiscalYear: number, number?: number): Promise<PublishedEdition | null> {
@@ -11,12 +11,13 @@ export async function getPublishedEdition(code: string, fiscalYear: number, numb
   const editions = await db.edition.findMany({
     where: { state: { in: ['PUBLISHED', 'SUPERSEDED'] }, disclosure: { department: { code }, cycle: { fiscalYear, kind: PUBLIC_KIND } } },
     orderBy: { number: 'desc' },
-    select: { id: true, number: true, state: true, publishedAt: true, correctionNote: true },
+    select: { id: true, number: true, state: true, origin: true, publishedAt: true, correctionNote: true },
   });
   const edition = editions.find((one) => (number === undefined ? one.state === 'PUBLISHED' : one.number === number));
   if (!edition) return null;
-  const [{ snapshot: text, snapshotSha256 }, others] = await Promise.all([
+  const [{ snapshot: text, snapshotSha256 }, attachments, others] = await Promise.all([
     db.edition.findUniqueOrThrow({ where: { id: edition.id }, select: { snapshot: true, snapshotSha256: true } }),
+    attachmentsOf(edition.id),
     db.cycle.findMany({
       where: { kind: PUBLIC_KIND, fiscalYear: { not: fiscalYear }, disclosures: { some: { department: { code }, editions: { some: { state: 'PUBLISHED' } } } } },
       orderBy: { fiscalYear: 'desc' },
@@ -31,16 +32,19 @@ export async function getPublishedEdition(code: string, fiscalYear: number, numb
     templateVersion: snapshot.templateVersion,
     editionNumber: edition.number,
     state: publicState(edition.state),
+    origin: edition.origin,
     publishedAt: edition.publishedAt!.toISOString(),
     correctionNote: snapshot.correctionNote,
     sha256: snapshotSha256!,
     context: contextOfSnapshot(snapshot),
     facts: factsIn(snapshot),
     previousFacts: factsOfYearBefore(snapshot),
+    attachments,
     editions: editions.map((one) => ({
       number: one.number,
       publishedAt: one.publishedAt!.toISOString(),
       correctionNote: one.correctionNote,
+      origin: one.origin,
       state: publicState(one.state),
     })),
     years: others.map((cycle) => cycle.fiscalYear),
@@ -48,6 +52,15 @@ export async function getPublishedEdition(code: string, fiscalYear: number, numb
 }
 
 const publicState = (state: string): PublishedEdition['state'] => (state === 'PUBLISHED' ? 'PUBLISHED' : 'SUPERSEDED');
+
+async function attachmentsOf(editionId: string): Promise<PublicAttachment[]> {
+  const attachments = await db.attachment.findMany({
+    where: { editionId, removedAt: null },
+    orderBy: [{ addedAt: 'asc' }, { id: 'asc' }],
+    select: { id: true, kind: true, file: { select: { name: true, size: true, mediaType: true, sha256: true } } },
+  });
+  return attachments.map(({ file, ...attachment }) => ({ ...attachment, ...file }));
+}
 
 function factsIn(snapshot: Snapshot): PublishedFacts {
   return Object.fromEntries(factsOf(templateOf(snapshot.templateVersion), contextOfSnapshot(snapshot)).map((fact) => [fact.measure, fact.amount]));

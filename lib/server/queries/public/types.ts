@@ -7,6 +7,19 @@ export interface PublicDepartment {
   shortName: string;
 }
 
+/** ARCHIVE is shown as 历史补录: published before the portal existed, taken over by the bureau from its document. */
+export type PublicOrigin = 'PORTAL' | 'ARCHIVE';
+
+/** A file published with an edition. */
+export interface PublicAttachment {
+  id: string;
+  kind: 'ORIGINAL' | 'SIGNED_SCAN';
+  name: string;
+  size: number;
+  mediaType: string;
+  sha256: string;
+}
+
 export interface PublishedFacts {
   [measure: string]: number;
 }
@@ -14,9 +27,10 @@ export interface PublishedFacts {
 export interface CityYearRow {
   department: PublicDepartment;
   /** Null while the department hasn't published. */
-  published: { publishedAt: string; editionNumber: number; facts: PublishedFacts } | null;
+  published: { publishedAt: string; editionNumber: number; origin: PublicOrigin; facts: PublishedFacts } | null;
   /** The year before as published, for the change. */
   previousFacts: PublishedFacts | null;
+  /** "" where the department isn't on the year's list and was taken over into the archive. */
   dueOn: string;
 }
 
@@ -25,7 +39,7 @@ export interface CityYear {
   /** All years that have a cycle, newest first. */
   years: number[];
   rows: CityYearRow[];
-  latest: { department: PublicDepartment; fiscalYear: number; publishedAt: string; editionNumber: number; correctionNote: string | null }[];
+  latest: { department: PublicDepartment; fiscalYear: number; publishedAt: string; editionNumber: number; origin: PublicOrigin; correctionNote: string | null }[];
 }
 
 export interface PublishedEdition {
@@ -34,14 +48,17 @@ export interface PublishedEdition {
   templateVersion: string;
   editionNumber: number;
   state: 'PUBLISHED' | 'SUPERSEDED';
+  origin: PublicOrigin;
   publishedAt: string;
   correctionNote: string | null;
   sha256: string;
   context: DisclosureContext;
   facts: PublishedFacts;
   previousFacts: PublishedFacts | null;
+  /** In the order in which they were added. */
+  attachments: PublicAttachment[];
   /** All published editions of the same disclosure, newest first. */
-  editions: { number: number; publishedAt: string; correctionNote: string | null; state: 'PUBLISHED' | 'SUPERSEDED' }[];
+  editions: { number: number; publishedAt: string; correctionNote: string | null; origin: PublicOrigin; state: 'PUBLISHED' | 'SUPERSEDED' }[];
   /** Other years of the department with a public edition, newest first. */
   years: number[];
 }
@@ -49,7 +66,7 @@ export interface PublishedEdition {
 export interface DepartmentPublications {
   department: PublicDepartment;
   /** Newest first. */
-  publications: { fiscalYear: number; publishedAt: string; editionNumber: number; facts: PublishedFacts; editions: number }[];
+  publications: { fiscalYear: number; publishedAt: string; editionNumber: number; origin: PublicOrigin; facts: PublishedFacts; editions: number }[];
   /** Years whose list of who must publish has the department, without a public edition. */
   missingYears: number[];
 }

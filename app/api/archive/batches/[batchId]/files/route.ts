@@ -1,0 +1,1 @@
+export { postArchiveFile as POST } from '@/lib/server/import-api';

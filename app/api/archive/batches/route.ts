@@ -1,0 +1,1 @@
+export { postArchiveBatch as POST } from '@/lib/server/import-api';

@@ -1,0 +1,1 @@
+export { postAttachment as POST } from '@/lib/server/import-api';

@@ -1,0 +1,1 @@
+export { getImportFile as GET } from '@/lib/server/file-api';
