@@ -1,4 +1,4 @@
-// npm run --silent disclosure -- check FILE [--previous FILE] [--json]   ·   … -- rules [--json]
+// npm run --silent disclosure -- import FILE · export FILE · check FILE · rules: see disclosure/main.ts
 import './setup/node-version.mjs';
 import { fileURLToPath } from 'node:url';
 import { installPackages } from './setup/packages.mjs';

@@ -84,6 +84,8 @@ describe.concurrent('check', () => {
   it('shows how it is called', { timeout: SLOW }, async () => {
     expect(await disclosure('check')).toMatchObject({ code: 2, err: expect.stringContaining('用法') as string });
     expect(await disclosure('rules', '--unknown')).toMatchObject({ code: 2 });
+    expect(await disclosure('rules', '--year', '2020')).toMatchObject({ code: 2 });
+    expect(await disclosure('export', 'sound.json', '--format', 'rtf', '-o', 'x')).toMatchObject({ code: 2, err: expect.stringContaining('docx') as string });
   });
 });
 
