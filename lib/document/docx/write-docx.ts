@@ -1,4 +1,4 @@
-import { AlignmentType, Document, Footer, HeadingLevel, Packer, PageNumber, PageOrientation, Paragraph, SectionType, TextRun, type FileChild, type ISectionOptions } from 'docx';
+import { AlignmentType, Document, Footer, Header, HeadingLevel, Packer, PageNumber, PageOrientation, Paragraph, SectionType, TextRun, type FileChild, type ISectionOptions } from 'docx';
 import { pageRuns, type PageRun } from '../page-plan';
 import type { EditionDocument } from '../edition-document';
 import type { DocumentNode, Heading } from '../tree';
@@ -41,8 +41,10 @@ function page({ landscape, nodes }: PageRun, edition: EditionDocument, before: F
   const margin = landscape ? { top: MARGIN.left, right: MARGIN.top, bottom: MARGIN.right, left: MARGIN.bottom } : MARGIN;
   const orientation = landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT;
   const children = [...before, ...nodes.flatMap((node) => blocks(node, edition.department, width))];
-  return { properties: { type: SectionType.NEXT_PAGE, page: { size: { width: PAPER_WIDTH, height: PAPER_HEIGHT, orientation }, margin } }, footers: { default: footer() }, children };
+  return { properties: { type: SectionType.NEXT_PAGE, page: { size: { width: PAPER_WIDTH, height: PAPER_HEIGHT, orientation }, margin } }, ...(edition.draft && { headers: { default: draftHeader() } }), footers: { default: footer() }, children };
 }
+
+const draftHeader = () => new Header({ children: [new Paragraph({ alignment: AlignmentType.RIGHT, children: [new TextRun({ text: '草稿', color: '808080' })] })] });
 
 const footer = () => new Footer({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'], size: 28 })] })] });
 
