@@ -1,0 +1,181 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { EditionJson } from '@/lib/exchange/edition-json';
+import { applyImport } from '@/lib/server/commands/apply-import';
+import { createImport } from '@/lib/server/commands/create-import';
+import { decideImport } from '@/lib/server/commands/decide-import';
+import { discardImport } from '@/lib/server/commands/discard-import';
+import { saveSection } from '@/lib/server/commands/save-section';
+import { setImportYear } from '@/lib/server/commands/set-import-year';
+import { startDraft } from '@/lib/server/commands/start-draft';
+import { db } from '@/lib/server/db';
+import { getImport } from '@/lib/server/queries/workspace/get-import';
+import { importsOfEdition, openImports } from '@/lib/server/queries/workspace/list-imports';
+import { readSection } from '@/lib/server/queries/workspace/read-section';
+import { NotFound } from '@/lib/server/refusal';
+import { city, type City, cycleWith, departmentWithStaff, type Staffed } from '../support/factory';
+import { filledContent } from '../support/filled-content';
+
+let here: City;
+let counter = 300;
+
+beforeAll(async () => {
+  here = await city();
+});
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
+
+function dataFile(words: string, fiscalYear = 2020): Uint8Array {
+  const edition: EditionJson = { format: 'budget-disclosure', templateVersion: 'budget-2020', fiscalYear, kind: 'BUDGET', department: { code: '118', name: '市网信办', shortName: '网信办' }, content: filledContent(words) };
+  return utf8(JSON.stringify(edition));
+}
+
+const TEXT = utf8(`市网信办2020年部门预算信息公开情况说明
+
+一、部门职责及机构设置情况
+部门职责：
+1.负责互联网信息内容管理。
+2.承担网络安全工作。
+
+九、其他需要说明的事项
+本部门无其他需要说明的事项。
+
+附件资料与上述各部分均无关系的一行：甲乙丙丁
+`);
+
+const fresh = async (): Promise<{ department: Staffed; cycleId: string }> => {
+  const department = await departmentWithStaff(String(++counter), `第${counter}局`);
+  await cycleOf(department);
+  return { department, cycleId: here.cycleId };
+};
+const cycleOf = (department: Staffed) => db.cycleDepartment.create({ data: { cycleId: here.cycleId, departmentId: department.departmentId, approvedOn: new Date('2020-02-20'), dueOn: new Date('2020-03-11') } });
+
+const upload = (department: Staffed, bytes: Uint8Array, name: string, fiscalYear: number | null = null) => createImport(department.drafter, { departmentId: department.departmentId, fiscalYear, name, bytes });
+
+describe('createImport', () => {
+  it('reads a data file and shows every value with its place', async () => {
+    const { importId, state } = await upload(here.first, dataFile('导入的文字'), '公开稿.json');
+    expect(state).toBe('READY');
+    const view = (await getImport(here.first.drafter, importId))!;
+    expect(view).toMatchObject({ fiscalYear: 2020, department: { code: '118' }, unplaced: 0, undecided: 0, recognisedSections: view.allSections, permissions: { decide: true, apply: true, discard: true, archive: false } });
+    expect(view.file).toMatchObject({ name: '公开稿.json', mediaType: 'application/json' });
+    expect(view.findings).not.toBeNull();
+    expect(view.targets).toMatchObject([{ editionId: null, cycleId: here.cycleId, use: 'content' }]);
+    const placement = view.result!.placements.find((one) => one.sectionId === 'otherMatters')!;
+    expect(view.source!.blocks.find((block) => block.id === placement.source[0])).toMatchObject({ text: '导入的文字', place: `content/otherMatters/${placement.path}` });
+    expect((await openImports(here.first.drafter, here.first.departmentId)).map((one) => one.id)).toContain(importId);
+  });
+
+  it('recognises a text and loses no line', async () => {
+    const { importId } = await upload(here.first, TEXT, '说明.txt');
+    const view = (await getImport(here.first.drafter, importId))!;
+    expect(view).toMatchObject({ state: 'READY', fiscalYear: 2020, file: { mediaType: 'text/plain' } });
+    expect(view.sections.filter((section) => section.recognised).map((section) => section.sectionId)).toEqual(expect.arrayContaining(['responsibilities', 'otherMatters']));
+    // The stray line is somewhere: in a field or among what found none.
+    expect(JSON.stringify([view.result!.content, view.result!.unplaced])).toContain('甲乙丙丁');
+  });
+
+  it('keeps a refused document with the one sentence why', async () => {
+    const broken = await upload(here.first, utf8('{"format": "something else"}'), '其他.json');
+    expect(broken).toMatchObject({ state: 'REFUSED', refusal: expect.stringContaining('format') });
+    const program = await upload(here.first, Uint8Array.from([0x4d, 0x5a, 0x90, 0, 1, 2, 3, 4]), '预算.docx');
+    expect(program).toMatchObject({ state: 'REFUSED', refusal: expect.stringContaining('程序文件') });
+    // Of what is no document nothing is kept.
+    expect(await getImport(here.first.drafter, program.importId)).toMatchObject({ file: { size: 0, name: '预算.docx' }, source: null, permissions: { decide: false, apply: false } });
+    await discardImport(here.first.drafter, { importId: program.importId });
+    await expect(discardImport(here.first.drafter, { importId: program.importId })).rejects.toThrow('已经放弃');
+  });
+
+  it('is for the department’s drafters, and up to 20 MB', async () => {
+    await expect(createImport(here.second.drafter, { departmentId: here.first.departmentId, fiscalYear: null, name: 'a.txt', bytes: TEXT })).rejects.toThrow(NotFound);
+    await expect(createImport(here.publisher, { departmentId: here.first.departmentId, fiscalYear: null, name: 'a.txt', bytes: TEXT })).rejects.toThrow(NotFound);
+    await expect(upload(here.first, new Uint8Array(20 * 1024 * 1024 + 1), 'a.txt')).rejects.toThrow('超过 20 MB');
+    const { importId } = await upload(here.first, dataFile('甲'), 'a.json');
+    expect(await getImport(here.second.drafter, importId)).toBeNull();
+    expect(await getImport(here.publisher, importId)).toBeNull();
+    await expect(decideImport(here.second.drafter, { importId, decisions: {} })).rejects.toThrow(NotFound);
+    await expect(applyImport(here.second.drafter, { importId, cycleId: here.cycleId, sections: [{ sectionId: 'otherMatters', revision: 0 }] })).rejects.toThrow(NotFound);
+    expect(await openImports(here.second.drafter, here.first.departmentId)).toEqual([]);
+  });
+});
+
+describe('applyImport', () => {
+  it('begins the draft, takes over what was chosen, and leaves the rest', async () => {
+    const { department, cycleId } = await fresh();
+    const { importId } = await upload(department, dataFile('导入'), 'a.json');
+    const { editionId } = await applyImport(department.drafter, { importId, cycleId, sections: [{ sectionId: 'otherMatters', revision: 0 }, { sectionId: 'performance', revision: 0 }] });
+    expect(await readSection(department.drafter, { editionId, sectionId: 'otherMatters' })).toMatchObject({ revision: 1, content: filledContent('导入').otherMatters, updatedBy: department.drafter.name });
+    expect(await readSection(department.drafter, { editionId, sectionId: 'glossary' })).toMatchObject({ revision: 0 });
+    const view = (await getImport(department.drafter, importId))!;
+    expect(view).toMatchObject({ state: 'APPLIED', editionId });
+    expect(view.sections.filter((section) => section.takenAt !== null).map((section) => section.sectionId).sort()).toEqual(['otherMatters', 'performance']);
+    expect((await importsOfEdition(department.approver, editionId)).map((one) => one.id)).toEqual([importId]);
+    // Further sections of the same document follow; one that was taken is not taken again.
+    await applyImport(department.drafter, { importId, cycleId, sections: [{ sectionId: 'glossary', revision: 0 }] });
+    await expect(applyImport(department.drafter, { importId, cycleId, sections: [{ sectionId: 'glossary', revision: 1 }] })).rejects.toThrow('已经采用');
+    expect((await db.auditEvent.findMany({ where: { editionId }, orderBy: { id: 'asc' }, select: { action: true } })).map((event) => event.action)).toEqual(['startDraft', 'applyImport', 'applyImport']);
+  });
+
+  it('keeps the draft’s own value where a placement was rejected, and the edited one where it was edited', async () => {
+    const { department, cycleId } = await fresh();
+    const { editionId } = await startDraft(department.drafter, { cycleId, departmentId: department.departmentId });
+    const own = filledContent('自己的').performance!;
+    await saveSection(department.drafter, { editionId, sectionId: 'performance', content: own, revision: 0 });
+    const { importId } = await upload(department, dataFile('导入'), 'a.json');
+    await decideImport(department.drafter, { importId, decisions: { performance: { overallTarget: { kind: 'rejected' } }, otherMatters: { body: { kind: 'edited', value: '改过的' } } } });
+    await expect(decideImport(department.drafter, { importId, decisions: { otherMatters: { body: { kind: 'edited', value: 7 } } } })).rejects.toThrow(/\p{Script=Han}/u);
+    await expect(decideImport(department.drafter, { importId, decisions: { otherMatters: { nothing: { kind: 'accepted' } } } })).rejects.toThrow('识别结果已经改变');
+    await applyImport(department.drafter, { importId, cycleId, sections: [{ sectionId: 'performance', revision: 1 }, { sectionId: 'otherMatters', revision: 0 }] });
+    expect((await readSection(department.drafter, { editionId, sectionId: 'performance' }))!.content).toEqual({ ...filledContent('导入').performance, overallTarget: '自己的' });
+    expect((await readSection(department.drafter, { editionId, sectionId: 'otherMatters' }))!.content).toEqual({ ...filledContent('导入').otherMatters, body: '改过的' });
+    await expect(decideImport(department.drafter, { importId, decisions: { otherMatters: { body: null } } })).rejects.toThrow('已经采用到稿件中');
+  });
+
+  it('takes nothing over unseen: every doubtful value must be decided', async () => {
+    const { department, cycleId } = await fresh();
+    const { importId } = await upload(department, dataFile('导入'), 'a.json');
+    const { result } = await db.import.findUniqueOrThrow({ where: { id: importId }, select: { result: true } });
+    const doubted = { ...(result as { placements: { sectionId: string; path: string }[] }) };
+    doubted.placements = doubted.placements.map((one) => (one.path === 'body' ? { ...one, certainty: 'doubtful' } : one));
+    await db.import.update({ where: { id: importId }, data: { result: doubted } });
+    const apply = () => applyImport(department.drafter, { importId, cycleId, sections: [{ sectionId: 'otherMatters', revision: 0 }] });
+    await expect(apply()).rejects.toThrow('还有 1 处存疑');
+    expect(await db.edition.count({ where: { disclosure: { departmentId: department.departmentId } } })).toBe(0);
+    expect(await decideImport(department.drafter, { importId, decisions: { otherMatters: { body: { kind: 'accepted' } } } })).toEqual({ undecided: 0 });
+    await apply();
+  });
+
+  it('is refused whole over a colleague’s save, and only one of two at once goes through', async () => {
+    const { department, cycleId } = await fresh();
+    const { editionId } = await startDraft(department.drafter, { cycleId, departmentId: department.departmentId });
+    const { importId } = await upload(department, dataFile('导入'), 'a.json');
+    await saveSection(department.drafter, { editionId, sectionId: 'otherMatters', content: filledContent('同事的').otherMatters!, revision: 0 });
+    const sections = ['performance', 'otherMatters'].map((sectionId) => ({ sectionId, revision: 0 }));
+    await expect(applyImport(department.drafter, { importId, cycleId, sections })).rejects.toThrow('刚刚有人修改过');
+    expect(await readSection(department.drafter, { editionId, sectionId: 'performance' })).toMatchObject({ revision: 0 });
+    const other = await upload(department, dataFile('另一份'), 'b.json');
+    const both = await Promise.allSettled([importId, other.importId].map((id) => applyImport(department.drafter, { importId: id, cycleId, sections: [{ sectionId: 'performance', revision: 0 }] })));
+    expect(both.map((one) => one.status).sort()).toEqual(['fulfilled', 'rejected']);
+  });
+
+  it('makes a document of the year before last year’s words and figures', async () => {
+    const { department } = await fresh();
+    const next = (await db.cycle.findUnique({ where: { fiscalYear_kind: { fiscalYear: 2021, kind: 'BUDGET' } } }))?.id ?? (await cycleWith(2021, [department]));
+    const { importId } = await upload(department, dataFile('上年的文字'), 'a.json');
+    const view = (await getImport(department.drafter, importId))!;
+    expect(view.targets.map((target) => [target.fiscalYear, target.use])).toEqual([[2020, 'content'], [2021, 'lastYear']]);
+    const { editionId } = await applyImport(department.drafter, { importId, cycleId: next, sections: [{ sectionId: 'threePublic', revision: 0 }, { sectionId: 'performance', revision: 0 }] });
+    expect((await readSection(department.drafter, { editionId, sectionId: 'performance' }))!.content).toMatchObject({ overallTarget: '上年的文字' });
+    expect((await readSection(department.drafter, { editionId, sectionId: 'threePublic' }))!.content).toMatchObject({ expenses: { reception: { lastYear: 0, thisYear: null } } });
+  });
+});
+
+describe('setImportYear', () => {
+  it('recognises a text anew; a data file says its year itself', async () => {
+    const { importId } = await upload(here.first, TEXT, '说明.txt');
+    await setImportYear(here.first.drafter, { importId, fiscalYear: 2021 });
+    expect(await getImport(here.first.drafter, importId)).toMatchObject({ fiscalYear: 2021, result: { templateVersion: 'budget-2021' } });
+    const data = await upload(here.first, dataFile('甲'), 'a.json');
+    await expect(setImportYear(here.first.drafter, { importId: data.importId, fiscalYear: 2019 })).rejects.toThrow('数据文件写明是2020年的');
+    await expect(setImportYear(here.second.drafter, { importId, fiscalYear: 2020 })).rejects.toThrow(NotFound);
+  });
+});
