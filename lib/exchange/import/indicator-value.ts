@@ -30,7 +30,18 @@ export function measuredValue(text: string): MeasuredValue & { certainty: Certai
   const unit = rest.slice(number[0].length);
   // "3至5个", "2/3", "2020年12月底前": a value in words that begins with a digit.
   if (/[\d,;]/u.test(unit) || unit.length > 8) return { operator: '定性', value: words, unit: '', certainty: 'likely' };
-  return { operator: sign?.[1] ?? '＝', value: number[0].replaceAll(',', ''), unit, certainty: 'sure' };
+  return { operator: sign?.[1] ?? '＝', value: number[0].replaceAll(',', ''), unit: asWritten(words, unit), certainty: 'sure' };
+}
+
+/** The end of the text that is the unit, with its own brackets and signs: folding is for reading only. */
+function asWritten(words: string, unit: string): string {
+  if (unit === '' || words.endsWith(unit)) return unit;
+  const letters = Array.from(words);
+  for (let from = letters.length - 1; from >= 0; from -= 1) {
+    const end = letters.slice(from).join('');
+    if (folded(end) === unit) return end.trim();
+  }
+  return unit;
 }
 
 /** Where the value begins in "政云日常服务管理满意率大于或等于90%". */

@@ -19,7 +19,7 @@ export function listItems(lines: readonly Line[]): ListItem[] {
   for (const { block, text } of lines) {
     const number = numbered(text);
     const begins = style === null || number?.style === style || items.length === 0;
-    if (begins) items.push({ text: number?.style === style ? number.rest : cleaned(text), source: [block.id] });
+    if (begins) items.push({ text: number?.style === style && number.rest !== '' ? number.rest : cleaned(text), source: [block.id] });
     else {
       const last = items.at(-1)!;
       last.text = `${last.text}\n${cleaned(text)}`;

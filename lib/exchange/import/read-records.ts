@@ -84,7 +84,8 @@ export class RecordsReader {
   private readCaption(text: string, ref: SourceRef): boolean {
     const name = nameInCaption(text);
     const known = this.item && !this.hasTable ? String(this.item[this.home.nameField]) : null;
-    if (known !== null && bare(known) === bare(name)) this.reading.ledger.understand(ref);
+    // A name may itself begin like a number: 一、……
+    if (known !== null && [name, cleaned(text).replace(CAPTION_END, '')].some((one) => bare(one) === bare(known))) this.reading.ledger.understand(ref);
     else this.create(name, [ref]);
     return true;
   }

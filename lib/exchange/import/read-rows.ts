@@ -116,12 +116,14 @@ function measured(text: string, source: SourceRef[]): Record<string, Read> {
 
 const isTotalWord = (text: string) => TOTALS.test(bare(text)) || SUBTOTALS.test(bare(text));
 
-/** A row is a sum by the first words in it, unless it has a code. */
+/** A row is a sum by the first words in it, unless it has a code or says more than figures: something may be called 合计. */
 function kindOf(cells: readonly SourceCell[], values: Record<string, Read>, fields: Readonly<Record<string, ScalarField>>, layout: Layout): ReadRow['kind'] {
   const said = cells.filter((cell, column) => !isBlankText(cell.text) && column <= Math.max(layout.nameAt, 1));
   const hasCode = Object.entries(values).some(([key, read]) => fields[key]!.kind === 'text' && 'code' in fields[key]! && /\d/u.test(String(read.value)));
   const word = said.find((cell) => isTotalWord(cell.text));
-  if (!word || hasCode) return 'row';
+  const words = Object.entries(values).filter(([key, read]) => fields[key]!.kind !== 'amount' && fields[key]!.kind !== 'number' && !read.source.some((ref) => ref.endsWith(`/${cells.indexOf(word!)}`)));
+  const isSumAlone = words.length === 0 && Object.values(fields).some((field) => field.kind === 'amount');
+  if (!word || hasCode || !isSumAlone) return 'row';
   return SUBTOTALS.test(bare(word.text)) ? 'subtotal' : 'total';
 }
 

@@ -2,7 +2,7 @@ import { allTemplates } from '@/lib/disclosure/templates/templates';
 import type { AnySection } from '@/lib/disclosure/define-section';
 import { namesOf } from './aliases';
 import { headingWords, numbered } from './numbering';
-import { bare, bestSimilarity } from './words';
+import { bare, bestSimilarity, similarity } from './words';
 
 /** Longer than any heading of a section with the department's name and the year before it. */
 const LONGEST_HEADING = 60;
@@ -21,10 +21,14 @@ export function titleWords(text: string, departmentName: string | null): string 
   return own.length > LONGEST_TITLE ? '' : own;
 }
 
+/** A section's short names are names of other things too: an item of a list may be called “三公”经费. */
+const SHORT_NAME = 0.97;
+
 /** 0 to 1: how surely a paragraph is the heading of a section. */
 export function titleSimilarity(text: string, section: AnySection, departmentName: string | null): number {
   if (!looksLikeHeading(text)) return 0;
-  return bestSimilarity(titleWords(text, departmentName), titlesOf(section));
+  const words = titleWords(text, departmentName);
+  return Math.max(similarity(words, section.title), SHORT_NAME * bestSimilarity(words, titlesOf(section)));
 }
 
 const titles = new Set(allTemplates().flatMap((template) => template.sections.flatMap((section) => titlesOf(section).map(bare))));

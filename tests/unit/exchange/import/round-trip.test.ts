@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DisclosureContext } from '@/lib/disclosure/context';
 import { templateForYear, templateOf } from '@/lib/disclosure/templates/templates';
@@ -46,6 +47,33 @@ describe.each(Object.entries(shapes))('a document of the portal’s own, as %s',
     expect(result.fiscalYear?.value).toBe(context.fiscalYear);
   });
 });
+
+/** The edition with other amounts in every place, in steps of 100元: nothing adds up any more, and every figure is to come back as printed. */
+function withAmounts(value: unknown, next: () => number): unknown {
+  if (Array.isArray(value)) return value.map((one) => withAmounts(one, next));
+  if (typeof value === 'number') return next() * 10_000;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, withAmounts(one, next)]));
+}
+
+/** A change of nothing has no reason in a document, nor has a change from an unknown figure. */
+function withoutUnprintedReasons(content: unknown): unknown {
+  return JSON.parse(JSON.stringify(content, (key, value: unknown) => (key === 'reason' ? undefined : value)));
+}
+
+it('brings back any amounts, whether they add up or not', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...editions), fc.constantFrom(...Object.values(shapes)), fc.array(fc.oneof(fc.constant(0), fc.nat(100_000_000)), { minLength: 50, maxLength: 50 }), ([, context], sourceOf, amounts) => {
+      let at = 0;
+      const content = withAmounts(context.content, () => amounts[at++ % amounts.length]!) as DisclosureContext['content'];
+      const changed = { ...context, content, previous: null };
+      const result = recognise(sourceOf(printed(changed)), {});
+      expect(result.unplaced).toEqual([]);
+      expect(withoutUnprintedReasons(saidBy({ ...changed, content: result.content }))).toEqual(withoutUnprintedReasons(saidBy(changed)));
+    }),
+    { numRuns: 30 },
+  );
+}, 60_000);
 
 it('lets go of figures that follow from others, wherever they were stated', () => {
   const [, context] = editions.find(([name]) => name === '市交通运输局 2021')!;
