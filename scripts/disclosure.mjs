@@ -10,7 +10,10 @@ try {
   process.exit(2);
 }
 const { register } = await import('tsx/esm/api');
-// The alias @/ is resolved by this file's project, wherever the command is run.
+const root = fileURLToPath(new URL('..', import.meta.url));
+// The alias @/ is resolved by this file's project, wherever the command is run; typed paths stay where it was typed.
+process.env.INIT_CWD ??= process.cwd();
+process.chdir(root);
 register({ tsconfig: fileURLToPath(new URL('../tsconfig.json', import.meta.url)) });
 const { main } = await import('./disclosure/main.ts');
 process.exitCode = await main(process.argv.slice(2));

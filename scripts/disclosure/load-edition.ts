@@ -1,5 +1,4 @@
 import { basename } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { EDITION_FORMAT, EditionJsonError, readEditionJson, type EditionJson } from '../../lib/exchange/edition-json';
 import { recognise } from '../../lib/exchange/import/recognise';
 import type { ImportResult } from '../../lib/exchange/import/import-result';
@@ -8,7 +7,6 @@ import { readLimited } from '../../lib/exchange/read/read-limited';
 import { UnreadableFile } from '../../lib/exchange/read/unreadable-file';
 import { FileError, readInput } from './files';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
 /** A document names its department, the portal's code for it stands nowhere in it. */
 const UNKNOWN_CODE = '未确定';
 const UNKNOWN_DEPARTMENT = '未识别的部门';
@@ -23,7 +21,7 @@ export interface Imported {
 /** An edition from a file of any format; `year` is what the caller knows better than the document. Throws `FileError`. */
 export async function loadEdition(file: string, year: number | undefined): Promise<Imported> {
   try {
-    const source = await readLimited(readInput(file), basename(file), root);
+    const source = await readLimited(readInput(file), basename(file));
     return source.format === 'json' ? { edition: ofThatYear(editionOf(source), year), source, result: null } : importedFrom(source, year);
   } catch (error) {
     if (error instanceof UnreadableFile) throw new FileError([`无法读取文件“${file}”：`, `  ${error.message}`]);

@@ -51,8 +51,8 @@ export function blocksOf(document: DocxDocument): SourceBlock[] {
   return blocks;
 }
 
-/** A line of the generated list of contents: the headings say the same. */
-export const isContentsLine = (node: DocxNode): boolean => /^(?:toc \d|目录 ?\d)/iu.test(node.styleName ?? '');
+/** The generated list of contents and its title: the headings say the same. */
+export const isContentsLine = (node: DocxNode): boolean => /^(?:toc (?:\d|heading)|目录 ?\d)/iu.test(node.styleName ?? '') || /^目\s*录$/u.test(textOf(node).trim());
 
 /** A frame of one cell around tables is layout: what stands in it are blocks of the document. */
 function wrapped(table: DocxNode): DocxNode[] | null {

@@ -1,4 +1,4 @@
-import type { SourceBlock, SourceCell, SourceTable } from '../import/source';
+import type { SourceBlock, SourceCell, SourceParagraph, SourceTable } from '../import/source';
 import type { PdfGrid } from './pdf-grids';
 import { lineText, type PdfLine } from './pdf-lines';
 
@@ -7,6 +7,19 @@ export interface PdfContent {
   number: number;
   lines: readonly PdfLine[];
   grids: readonly PdfGrid[];
+}
+
+/** Where the text of a page begins and ends. */
+interface Sides {
+  left: number;
+  right: number;
+}
+
+/** A paragraph with its last line so far, and where the text of that line's page ends. */
+interface OpenParagraph {
+  block: SourceParagraph;
+  line: PdfLine;
+  right: number;
 }
 
 const CONTENTS_LINE = /(?:\.\s?){4,}\d+$|(?:…\s?){2,}\d+$|·{4,}\s?\d+$/u;
@@ -18,12 +31,14 @@ const SAME_EDGE = 4;
 export function blocksOfPages(pages: readonly PdfContent[]): { blocks: SourceBlock[]; hasContentsList: boolean } {
   const blocks: SourceBlock[] = [];
   let hasContentsList = false;
+  let open: OpenParagraph | null = null;
   let lastGrid: { table: SourceTable; edges: readonly number[] } | null = null;
   for (const page of pages) {
     const left = Math.min(...page.lines.map(({ parts }) => parts[0]!.x1));
     const right = Math.max(...page.lines.map(({ parts }) => parts.at(-1)!.x2), ...page.grids.map(({ edges }) => edges.at(-1)!));
     for (const piece of inOrder(page)) {
       if ('edges' in piece) {
+        open = null;
         if (lastGrid && blocks.at(-1) === lastGrid.table && sameEdges(lastGrid.edges, piece.edges)) continueTable(lastGrid.table, piece.rows);
         else {
           const table: SourceTable = { kind: 'table', id: '', place: `第${page.number}页的表格`, rows: piece.rows };
@@ -33,11 +48,14 @@ export function blocksOfPages(pages: readonly PdfContent[]): { blocks: SourceBlo
       } else {
         const kept = piece.filter((line) => !CONTENTS_LINE.test(lineText(line)));
         hasContentsList ||= kept.length < piece.length;
-        blocks.push(...textBlocks(kept, left, right));
+        const text = textBlocks(kept, { left, right }, open);
+        blocks.push(...text.blocks);
+        open = text.open;
       }
     }
   }
-  return { blocks: blocks.map((block, index) => ({ ...block, id: `b${index + 1}` })), hasContentsList };
+  const kept = hasContentsList ? blocks.filter((block) => block.kind === 'table' || !/^目\s*录$/u.test(block.text)) : blocks;
+  return { blocks: kept.map((block, index) => ({ ...block, id: `b${index + 1}` })), hasContentsList };
 }
 
 /** Tables where they stand among the lines. */
@@ -61,29 +79,35 @@ function continueTable(table: SourceTable, rows: readonly SourceCell[][]): void 
   table.rows.push(...rows.slice(repeated));
 }
 
-function textBlocks(lines: readonly PdfLine[], left: number, right: number): SourceBlock[] {
+/** `open` is the paragraph that the page before ended with, which may go on here. */
+function textBlocks(lines: readonly PdfLine[], { left, right }: Sides, open: OpenParagraph | null): { blocks: SourceBlock[]; open: OpenParagraph | null } {
   const blocks: SourceBlock[] = [];
+  let last = open;
   for (let at = 0; at < lines.length; ) {
+    const line = lines[at]!;
     const end = columnsEnd(lines, at);
-    if (end - at >= 2) blocks.push(columnTable(lines.slice(at, end)));
-    else blocks.push(paragraph(lines, at));
-    at = end - at >= 2 ? end : at + 1;
-    const last = blocks.at(-1)!;
-    if (last.kind === 'paragraph') while (at < lines.length && goesOn(lines[at - 1]!, lines[at]!, left, right)) {
-      last.text += lineText(lines[at]!);
-      at += 1;
+    if (end - at >= 2) {
+      blocks.push(columnTable(lines.slice(at, end)));
+      last = null;
+      at = end;
+      continue;
     }
+    if (last && goesOn(last, line, left)) last.block.text += lineText(line);
+    else blocks.push((last = { block: paragraph(line, at), line, right }).block);
+    last = { ...last, line, right };
+    at += 1;
   }
-  return blocks;
+  return { blocks, open: last };
 }
 
-const paragraph = (lines: readonly PdfLine[], at: number): SourceBlock => ({ kind: 'paragraph', id: '', place: `第${lines[at]!.page}页第${at + 1}行`, text: lineText(lines[at]!) });
+const paragraph = (line: PdfLine, at: number): SourceParagraph => ({ kind: 'paragraph', id: '', place: `第${line.page}页第${at + 1}行`, text: lineText(line) });
 
 /** Does `next` continue the paragraph? A full line does, unless the next one is indented, numbered or of another size. */
-function goesOn(line: PdfLine, next: PdfLine, left: number, right: number): boolean {
+function goesOn({ line, right }: OpenParagraph, next: PdfLine, left: number): boolean {
   const isFull = line.parts.at(-1)!.x2 > right - 2 * line.size;
   const begins = next.parts[0]!.x1 > left + 1.2 * next.size || next.parts.length > 1 || NUMBERED.test(lineText(next));
-  return isFull && !begins && Math.abs(line.size - next.size) < 1 && line.y - next.y < 3 * line.size;
+  const isNear = line.page !== next.page || line.y - next.y < 3 * line.size;
+  return isFull && !begins && isNear && Math.abs(line.size - next.size) < 1;
 }
 
 /** The end of a run of lines with several parts each: a table without a frame. */

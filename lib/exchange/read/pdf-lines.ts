@@ -42,7 +42,10 @@ function partsOf(row: readonly PdfText[]): PdfPart[] {
       last.x2 = Math.max(last.x2, x + width);
     }
   }
-  return parts.map((part) => ({ ...part, text: part.text.trim() }));
+  return parts.map((part) => ({ ...part, text: withoutThinSpaces(part.text.trim()) }));
 }
+
+/** Typesetters set digits and Chinese letters a little apart; as text that is no blank. */
+const withoutThinSpaces = (text: string): string => text.replace(/(?<=[\p{Script=Han}）】》”]) +(?=[\dA-Za-z+-])|(?<=[\dA-Za-z%.]) +(?=[\p{Script=Han}（【《“])/gu, '');
 
 export const lineText = (line: PdfLine): string => line.parts.map(({ text }) => text).join(' ');

@@ -81,6 +81,13 @@ describe.concurrent('export', () => {
     expect(readEditionJson(textOf('same.json'))).toEqual(readEditionJson(JSON.stringify(sampleEdition)));
   });
 
+  it.each<[format: string, start: string]>([
+    ['docx', 'PK'],
+  ])('%s', { timeout: SLOW }, async (format, start) => {
+    expect(await disclosure('export', sample(), '--format', format, '-o', `sample.${format}`)).toMatchObject({ code: 0, err: '' });
+    expect(readFileSync(join(folder, `sample.${format}`)).subarray(0, start.length).toString()).toBe(start);
+  });
+
   it('refuses what nobody has looked through', { timeout: SLOW }, async () => {
     expect(await disclosure('export', file('unseen.txt', disclosureText), '--format', 'json', '-o', 'never.json')).toMatchObject({ code: 2, err: expect.stringContaining('import') as string });
     expect(existsSync(join(folder, 'never.json'))).toBe(false);
