@@ -94,13 +94,11 @@ function publishOne(actor: Actor, importId: string, correctionNote: string | nul
 async function lockDisclosure(tx: Tx, { departmentId, fiscalYear, state }: ImportRow, at: Date): Promise<string | null> {
   if (departmentId === null || fiscalYear === null || state !== 'READY') return null;
   const year = { fiscalYear, kind: 'BUDGET' as const };
-  const { id: cycleId } = await tx.cycle.upsert({
-    where: { fiscalYear_kind: year },
-    create: { ...year, templateVersion: templateForYear(fiscalYear).version, openedAt: at, closedAt: at },
-    update: {},
-    select: { id: true },
-  });
-  const { id } = await tx.disclosure.upsert({ where: { cycleId_departmentId: { cycleId, departmentId } }, create: { cycleId, departmentId, createdAt: at }, update: {}, select: { id: true } });
+  // Inserted unless somebody else does at this moment; an upsert would fail then.
+  await tx.cycle.createMany({ data: { ...year, templateVersion: templateForYear(fiscalYear).version, openedAt: at, closedAt: at }, skipDuplicates: true });
+  const { id: cycleId } = await tx.cycle.findUniqueOrThrow({ where: { fiscalYear_kind: year }, select: { id: true } });
+  await tx.disclosure.createMany({ data: { cycleId, departmentId, createdAt: at }, skipDuplicates: true });
+  const { id } = await tx.disclosure.findUniqueOrThrow({ where: { cycleId_departmentId: { cycleId, departmentId } }, select: { id: true } });
   await tx.$queryRaw`SELECT id FROM disclosure WHERE id = ${id} FOR UPDATE`;
   return id;
 }
