@@ -15,6 +15,7 @@ const documentOf = ({ template, context }: Exported): EditionDocument => edition
 /** The writers by format. Each loads what it needs, so that no format waits for the libraries of another. */
 const WRITERS = {
   docx: async (exported: Exported) => (await import('../../lib/document/docx/write-docx')).writeDocx(documentOf(exported)),
+  pdf: async (exported: Exported) => (await import('../../lib/typesetting/compile-pdf')).compilePdf(documentOf(exported)),
   json: async ({ edition }: Exported) => `${JSON.stringify(edition, null, 2)}\n`,
 } satisfies Record<string, (exported: Exported) => Promise<Uint8Array | string>>;
 

@@ -83,6 +83,7 @@ describe.concurrent('export', () => {
 
   it.each<[format: string, start: string]>([
     ['docx', 'PK'],
+    ['pdf', '%PDF-'],
   ])('%s', { timeout: SLOW }, async (format, start) => {
     expect(await disclosure('export', sample(), '--format', format, '-o', `sample.${format}`)).toMatchObject({ code: 0, err: '' });
     expect(readFileSync(join(folder, `sample.${format}`)).subarray(0, start.length).toString()).toBe(start);
