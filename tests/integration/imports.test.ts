@@ -1,9 +1,12 @@
+import ExcelJS from 'exceljs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { templateForYear } from '@/lib/disclosure/templates/templates';
 import type { EditionJson } from '@/lib/exchange/edition-json';
 import { applyImport } from '@/lib/server/commands/apply-import';
 import { createImport } from '@/lib/server/commands/create-import';
 import { decideImport } from '@/lib/server/commands/decide-import';
 import { discardImport } from '@/lib/server/commands/discard-import';
+import { mapSheets } from '@/lib/server/commands/map-sheets';
 import { saveSection } from '@/lib/server/commands/save-section';
 import { setImportYear } from '@/lib/server/commands/set-import-year';
 import { startDraft } from '@/lib/server/commands/start-draft';
@@ -179,3 +182,43 @@ describe('setImportYear', () => {
     await expect(setImportYear(here.second.drafter, { importId, fiscalYear: 2020 })).rejects.toThrow(NotFound);
   });
 });
+
+describe('mapSheets', () => {
+  it('remembers a department’s sheets: this import is recognised anew, the next one at once', async () => {
+    const { department } = await fresh();
+    const bytes = await workbook([['KM', 'MC', 'JE1', 'JE2'], ['2010101', '行政运行', 100, 20]]);
+    const { importId } = await upload(department, bytes, '导出.xlsx', 2020);
+    const [sheet] = (await getImport(department.drafter, importId))!.sheets;
+    expect(sheet).toMatchObject({ sheet: '导出1', headers: ['KM', 'MC', 'JE1', 'JE2'], mapping: null });
+    const { section, field, columns } = codedTable();
+    const mapping = { target: { sectionId: section, field }, columns: { KM: columns[0]!, MC: columns[1]!, JE1: columns[2]!, JE2: null } };
+    const mappings = [{ signature: sheet!.signature, mapping }];
+    await expect(mapSheets(here.second.drafter, { importId, mappings })).rejects.toThrow(NotFound);
+    await expect(mapSheets(department.drafter, { importId, mappings: [{ signature: 'x', mapping }] })).rejects.toThrow('没有这张工作表');
+    await expect(mapSheets(department.drafter, { importId, mappings: [{ ...mappings[0]!, mapping: { ...mapping, columns: { ...mapping.columns, JE2: columns[2]! } } }] })).rejects.toThrow('对应了两列');
+    await mapSheets(department.drafter, { importId, mappings });
+    const mapped = (await getImport(department.drafter, importId))!;
+    expect((mapped.result!.content[section] as Record<string, unknown>)[field]).toMatchObject([{ [columns[0]!]: '2010101' }]);
+    expect(mapped.sheets[0]!.mapping).toEqual(mapping);
+    const next = await upload(department, await workbook([['KM', 'MC', 'JE1', 'JE2'], ['2010102', '一般行政管理事务', 7, 0]]), '导出.xlsx', 2020);
+    expect(((await getImport(department.drafter, next.importId))!.result!.content[section] as Record<string, unknown>)[field]).toMatchObject([{ [columns[0]!]: '2010102' }]);
+  });
+});
+
+async function workbook(rows: (string | number)[][]): Promise<Uint8Array> {
+  const book = new ExcelJS.Workbook();
+  book.addWorksheet('导出1').addRows(rows);
+  return new Uint8Array(await book.xlsx.writeBuffer());
+}
+
+/** A table of function codes: its section, key, and columns of code, name and the first amount. */
+function codedTable() {
+  for (const section of templateForYear(2020).sections) {
+    for (const [field, one] of Object.entries(section.fields)) {
+      if (one.kind !== 'table' || one.tree?.list !== 'function') continue;
+      const [amount] = Object.entries(one.columns).find(([, column]) => column.kind === 'amount' && !column.compute && !column.derive)!;
+      return { section: section.id, field, columns: [one.tree.code, one.tree.name, amount] };
+    }
+  }
+  throw new Error('no table of function codes');
+}

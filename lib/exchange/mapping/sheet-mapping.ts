@@ -72,8 +72,9 @@ export function withMappings(source: SourceDocument, mappings: SheetMappings, te
 }
 
 function mapped(table: SourceTable, mapping: SheetMapping | undefined, template: Template): SourceTable {
-  const found = mapping?.target ? targetOf(mapping.target, template) : null;
-  if (!mapping || !found) return table;
+  if (mapping?.target === null) return { ...table, rows: table.rows.map((row) => row.map(() => ({ text: '' }))) };
+  const found = mapping && targetOf(mapping.target, template);
+  if (!found) return table;
   const { first, last } = headerRows(table)!;
   const labels = headersOf(table).map((header) => {
     const key = mapping.columns[header];
@@ -86,23 +87,28 @@ function mapped(table: SourceTable, mapping: SheetMapping | undefined, template:
   return { ...table, rows, sheet: found.title };
 }
 
-function targetOf(target: NonNullable<SheetMapping['target']>, template: Template): { title: string; field: TableField } | null {
+function targetOf(target: Exclude<SheetMapping['target'], null>, template: Template): { title: string; field: TableField } | null {
   const section = sectionOf(template, target.sectionId);
   const field = section?.fields[target.field];
   return section && field?.kind === 'table' ? { title: section.title, field } : null;
 }
 
-/** Sheets that a person left aside as a whole say nothing. */
-export const setAside = (source: SourceDocument, mappings: SheetMappings): SourceTable[] =>
-  source.blocks.filter((block): block is SourceTable => block.kind === 'table' && mappings[signatureOf(block) ?? '']?.target === null);
+const SET_ASIDE = '这张工作表选择了不导入';
 
-/** Headers that the mapping put other words for were understood too: nothing of the source goes unaccounted for. */
-export function withMappedHeaders(result: ImportResult, source: SourceDocument, mappings: SheetMappings): ImportResult {
-  const told = new Set<SourceRef>([...result.structure, ...result.placements.flatMap((placement) => placement.source), ...result.unplaced.flatMap((one) => one.source)]);
-  const headers = source.blocks.flatMap((block) => {
-    const found = block.kind === 'table' && mappings[signatureOf(block) ?? '']?.target ? headerRows(block) : null;
-    if (block.kind !== 'table' || !found) return [];
-    return block.rows.flatMap((row, at) => (at < found.first || at > found.last ? [] : row.flatMap((cell, column) => (isBlank(cell) ? [] : [cellRef(block.id, at, column)]))));
-  });
-  return { ...result, structure: [...result.structure, ...headers.filter((ref) => !told.has(ref))] };
+/** What the mapping hid from the recogniser is accounted for too: headers were understood, sheets left aside found no place. */
+export function withMappedPlaces(result: ImportResult, source: SourceDocument, mappings: SheetMappings): ImportResult {
+  const told = new Set<SourceRef>([...result.structure, ...result.placements.flatMap((placement) => placement.source), ...result.unplaced.map((one) => one.source)]);
+  const structure = [...result.structure];
+  const unplaced = [...result.unplaced];
+  for (const block of source.blocks) {
+    const mapping = block.kind === 'table' ? mappings[signatureOf(block) ?? ''] : undefined;
+    if (block.kind !== 'table' || !mapping) continue;
+    const headers = headerRows(block)!;
+    block.rows.forEach((row, at) => {
+      const places = row.flatMap((cell, column) => (isBlank(cell) ? [] : [{ ref: cellRef(block.id, at, column), text: cell.text }])).filter(({ ref }) => !told.has(ref));
+      if (mapping.target === null) unplaced.push(...places.map(({ ref, text }) => ({ source: ref, text, sectionId: null, reason: SET_ASIDE })));
+      else if (at >= headers.first && at <= headers.last) structure.push(...places.map(({ ref }) => ref));
+    });
+  }
+  return { ...result, structure, unplaced };
 }

@@ -29,7 +29,7 @@ export const addAttachmentInput = z.object({
   editionId: z.string().max(64),
   kind: z.enum(['ORIGINAL', 'SIGNED_SCAN'], '请选择附件的种类：原文件或签章扫描件。'),
   name: z.string().trim().min(1, '文件没有名称。').max(1_000, '文件名过长。'),
-  bytes: z.instanceof(Uint8Array),
+  bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array, '没有收到文件。'),
 });
 
 /** A file that will be published with the edition, checked by its content. */

@@ -14,7 +14,7 @@ export const createImportInput = z.object({
   /** The year that the uploader says the document is of. */
   fiscalYear: importYear.nullable(),
   name: z.string().trim().min(1, '文件没有名称。').max(1_000, '文件名过长。'),
-  bytes: z.instanceof(Uint8Array),
+  bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array, '没有收到文件。'),
 });
 
 /** A department's document, read and recognised; nothing of it is in a draft yet. */

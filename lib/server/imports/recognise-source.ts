@@ -2,7 +2,7 @@ import { EditionJsonError } from '@/lib/exchange/edition-json';
 import type { ImportResult } from '@/lib/exchange/import/import-result';
 import { recognise } from '@/lib/exchange/import/recognise';
 import type { SourceDocument } from '@/lib/exchange/import/source';
-import { withMappedHeaders, withMappings } from '@/lib/exchange/mapping/sheet-mapping';
+import { withMappedPlaces, withMappings } from '@/lib/exchange/mapping/sheet-mapping';
 import { recogniseEdition } from '@/lib/exchange/recognise-edition';
 import { templateOf } from '@/lib/disclosure/templates/templates';
 import { db } from '../db';
@@ -28,7 +28,7 @@ export async function recogniseSource(source: SourceDocument, { fiscalYear, depa
   const mapped = withMappings(source, mappings, templateOf(first.templateVersion));
   const isMapped = mapped.blocks.some((block, index) => block !== source.blocks[index]);
   if (!codes && !isMapped) return { source, result: first, refusal: null };
-  return { source, result: withMappedHeaders(recognise(mapped, { ...hints, ...(codes && { codes }) }), source, mappings), refusal: null };
+  return { source, result: withMappedPlaces(recognise(mapped, { ...hints, ...(codes && { codes }) }), source, mappings), refusal: null };
 }
 
 function recogniseData(source: SourceDocument): RecognisedSource {

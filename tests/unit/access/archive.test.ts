@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Role } from '@/lib/access/actor';
 import { can } from '@/lib/access/can';
-import { EDITION_STATES } from '@/lib/workflow/states';
+import type { EDITION_STATES } from '@/lib/workflow/states';
 import { edition, person } from './expectations';
 
 const archived = (state: (typeof EDITION_STATES)[number]) => ({ ...edition(state), origin: 'ARCHIVE' as const });

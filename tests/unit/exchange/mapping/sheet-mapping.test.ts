@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SourceDocument, SourceTable } from '@/lib/exchange/import/source';
 import { recognise } from '@/lib/exchange/import/recognise';
-import { headersOf, signatureOf, withMappedHeaders, withMappings, type SheetMapping } from '@/lib/exchange/mapping/sheet-mapping';
+import { headersOf, signatureOf, withMappedPlaces, withMappings, type SheetMapping } from '@/lib/exchange/mapping/sheet-mapping';
 import { templateForYear } from '@/lib/disclosure/templates/templates';
 
 const COVERED = { text: '', covered: true as const };
@@ -43,13 +43,15 @@ describe('a mapped sheet', () => {
     expect(rowsOf(source)).toEqual([]);
     const mapped = withMappings(source, mappings, template);
     expect(rowsOf(mapped)).toMatchObject([{ [field.tree!.code]: '2010101', [field.tree!.name]: '行政运行' }]);
-    const result = withMappedHeaders(recognise(mapped, { fiscalYear: 2020 }), source, mappings);
+    const result = withMappedPlaces(recognise(mapped, { fiscalYear: 2020 }), source, mappings);
     expect(result.structure).toEqual(expect.arrayContaining(['b1/1/2', 'b1/2/2']));
   });
 
   it('leaves columns and sheets aside where the mapping says so', () => {
-    const aside = withMappings(source, { [signatureOf(sheet(2020))!]: { target: null, columns: {} } }, template);
-    expect(aside.blocks[0]).toBe(source.blocks[0]);
+    const none = { [signatureOf(sheet(2020))!]: { target: null, columns: {} } };
+    const result = withMappedPlaces(recognise(withMappings(source, none, template), { fiscalYear: 2020 }), source, none);
+    expect([result.placements, result.unplaced.length]).toEqual([[], 10]);
+    expect(result.unplaced.at(-1)).toMatchObject({ source: 'b1/3/3', text: '20', reason: '这张工作表选择了不导入' });
     const without = withMappings(source, { [signatureOf(sheet(2020))!]: { ...mapping, columns: { ...mapping.columns, '本年安排/乙类': null } } }, template);
     expect((without.blocks[0] as SourceTable).rows[2]!.at(-1)).toEqual({ text: '' });
   });
