@@ -34,11 +34,18 @@ export function readCaptions(reading: Reading, match: TableMatch, blocks: readon
   return readCaptionRows(reading, match) ?? unit;
 }
 
+/** A line between a caption and its table: the unit, or who made the table. */
+export function isBeside(reading: Reading, text: string): boolean {
+  const words = headingWords(text);
+  const name = reading.departmentName;
+  return isUnitLine(text) || AUTHOR.test(words) || (name !== null && words.startsWith(name) && words.length < name.length + 16);
+}
+
 type Caption = 'title' | 'beside' | 'none';
 
 function captionKind(reading: Reading, match: TableMatch, text: string): Caption {
   const words = headingWords(text);
-  if (isUnitLine(text) || AUTHOR.test(words) || (reading.departmentName !== null && words.startsWith(reading.departmentName) && words.length < reading.departmentName.length + 16)) return 'beside';
+  if (isBeside(reading, text)) return 'beside';
   if (match.kind === 'records') return 'none';
   const field = match.section.fields[match.key]!;
   const names = [...titlesOf(match.section), ...namesOf(field.label), ...('caption' in field ? [field.caption] : [])];

@@ -18,7 +18,7 @@ const CHINESE_DIGITS = '〇一二三四五六七八九';
 /** "２０２０年", "二〇二〇年" → 2020年. */
 const plainYears = (text: string): string => text.normalize('NFKC').replace(CHINESE_YEAR, (year) => Array.from(year, (digit) => (/\d/u.test(digit) ? digit : '○零'.includes(digit) ? '0' : String(CHINESE_DIGITS.indexOf(digit)))).join(''));
 
-const TITLE = /^(?<name>.*?)(?<year>20\d{2})\s*年度?(?:[^，。；]{0,12})(?:预算|决算)(?:[^，。；]{0,20})$/u;
+const TITLE = /^(?!现将|按照|根据)(?<name>.*?)(?<year>20\d{2})\s*年度?(?:[^，。；]{0,12})(?:预算|决算)(?:[^，。；]{0,20})(?<![：:])$/u;
 const OPENING = /现将(?<name>[^，。；]{2,60}?)(?<year>20\d{2})年度?(?:部门|单位)?预算/u;
 const AUTHOR = /^(?:编制|填报|公开)?(?:部门|单位)(?:名称)?[：:]\s*(?<name>[^\s：:]{4,60})/u;
 
@@ -41,19 +41,29 @@ export function identityOf(blocks: readonly SourceBlock[]): Identity {
   };
 }
 
-/** The title may stand on one line, or the department on the line above the year. */
+const folded = (block: SourceParagraph) => plainYears(cleaned(block.text)).replace(/\s/gu, '');
+
+/** The title may stand on one line, be broken in two, or have the department on the line above the year. */
 function titleIn(first: readonly SourceParagraph[]): { year: Recognised<number> | null; department: Recognised<string> | null; lines: string[] } {
-  for (const [at, block] of first.entries()) {
-    const match = TITLE.exec(plainYears(cleaned(block.text)).replace(/\s/gu, ''));
-    if (!match) continue;
-    const year: Recognised<number> = { value: Number(match.groups!.year), certainty: 'sure', source: [block.id] };
-    const name = match.groups!.name!.replace(/^关于/u, '');
-    if (name.length >= 3) return { year, department: { value: name, certainty: 'sure', source: [block.id] }, lines: [block.id] };
-    const above = first[at - 1];
-    const isName = above !== undefined && at <= 3 && /^[^，。；：:]{3,60}$/u.test(cleaned(above.text));
-    return { year, department: isName ? { value: cleaned(above.text).replace(/\s/gu, ''), certainty: 'sure', source: [above.id] } : null, lines: [block.id, ...(isName ? [above.id] : [])] };
-  }
-  return { year: null, department: null, lines: [] };
+  const whole = first.map((block, at) => ({ at, match: TITLE.exec(folded(block)), blocks: [block] }));
+  const broken = first.slice(0, 6).flatMap((block, at) => (first[at + 1] ? [{ at, match: TITLE.exec(folded(block) + folded(first[at + 1]!)), blocks: [block, first[at + 1]!] }] : []));
+  const found = [...whole, ...broken].find(({ match }) => match !== null);
+  if (!found) return { year: null, department: null, lines: [] };
+  const { at, blocks } = found;
+  const lines = [...blocks, ...restOfTitle(first, at, blocks)].map((block) => block.id);
+  const { year: digits, name: named } = found.match!.groups!;
+  const year: Recognised<number> = { value: Number(digits), certainty: 'sure', source: blocks.map((block) => block.id) };
+  const name = named!.replace(/^关于/u, '');
+  if (name.length >= 3) return { year, department: { value: name, certainty: 'sure', source: year.source }, lines };
+  const above = at <= 3 ? first[at - 1] : undefined;
+  if (!above || !/^[^，。；：:]{3,60}$/u.test(cleaned(above.text))) return { year, department: null, lines };
+  return { year, department: { value: folded(above), certainty: 'sure', source: [above.id] }, lines: [above.id, ...lines] };
+}
+
+/** A word or two of a long title on a line of their own. */
+function restOfTitle(first: readonly SourceParagraph[], at: number, blocks: readonly SourceParagraph[]): SourceParagraph[] {
+  const next = first[at + blocks.length];
+  return blocks.length === 1 && next && /^\p{Script=Han}{1,8}$/u.test(folded(next)) && TITLE.test(folded(blocks[0]!) + folded(next)) && /(?:说明|公开|情况|报告|书)$/u.test(folded(next)) ? [next] : [];
 }
 
 const textsOf = (block: SourceBlock): { ref: string; text: string }[] =>

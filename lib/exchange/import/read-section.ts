@@ -1,6 +1,6 @@
 import type { AnySection } from '@/lib/disclosure/define-section';
 import type { TableField } from '@/lib/disclosure/field';
-import { readCaptions } from './captions';
+import { isBeside, readCaptions } from './captions';
 import type { TableMatch } from './match-table';
 import { placeGrids } from './place-grids';
 import { placeInnerTable } from './place-inner';
@@ -34,8 +34,25 @@ export function readOwnTable(reading: Reading, match: TableMatch, { blocks }: Ta
 /** Reads lists, records and texts from a section's paragraphs. Paragraphs that are none of these come back: the section's prose. */
 export function readParagraphs(reading: Reading, section: AnySection, blocks: readonly SourceBlock[], tables: Tables, stated: StatedFigure[]): Line[] {
   const inner = innerTables(tables.matches, section);
-  const captions = new Set(blocks.filter((block, at) => inner.has(nextSpeaking(blocks, at)?.id ?? '')).map((block) => block.id));
-  return segmentsOf(reading, section, blocks, captions).flatMap((segment) => readSegment(reading, section, segment, inner, tables, stated));
+  const beside = linesBeside(reading, blocks, inner);
+  reading.ledger.understand(...[...beside].map((block) => block.id));
+  const own = blocks.filter((block) => !beside.has(block));
+  const captions = new Set(own.filter((_, at) => inner.has(nextSpeaking(own, at)?.id ?? '')).map((block) => block.id));
+  return segmentsOf(reading, section, own, captions).flatMap((segment) => readSegment(reading, section, segment, inner, tables, stated));
+}
+
+/** Unit and author right above the tables of items: the caption stands over them. */
+function linesBeside(reading: Reading, blocks: readonly SourceBlock[], inner: ReadonlyMap<string, InnerTable>): Set<SourceBlock> {
+  const beside = new Set<SourceBlock>();
+  blocks.forEach((table, at) => {
+    if (!inner.has(table.id)) return;
+    for (let index = at - 1; index >= 0; index -= 1) {
+      const block = blocks[index]!;
+      if (block.kind === 'table' || !(isBlankText(block.text) || isBeside(reading, block.text))) break;
+      if (!isBlankText(block.text)) beside.add(block);
+    }
+  });
+  return beside;
 }
 
 const innerTables = (matches: Tables['matches'], section: AnySection): Map<string, InnerTable> =>

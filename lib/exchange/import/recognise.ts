@@ -64,6 +64,6 @@ function noticesOf(year: number | undefined, department: string | undefined, hin
   ].flat();
 }
 
-/** "- 3 -", "第 3 页 共 20 页": what a printer adds to every page. */
+/** "- 3 -", "第 3 页 共 20 页", "目录": what a printer or a word processor adds. */
 const pageMarks = (blocks: readonly SourceBlock[]): string[] =>
-  blocks.flatMap((block) => (block.kind === 'paragraph' && /^(?:[-—–－]\s*\d{1,4}\s*[-—–－]|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?)$/u.test(cleaned(block.text)) ? [block.id] : []));
+  blocks.flatMap((block) => (block.kind === 'paragraph' && /^(?:[-—–－]\s*\d{1,4}\s*[-—–－]|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?|目\s*录)$/u.test(cleaned(block.text)) ? [block.id] : []));

@@ -110,6 +110,34 @@ describe('the three public expenses', () => {
   });
 });
 
+describe('target tables', () => {
+  const table = '一级指标\t二级指标\t三级指标\t指标描述\t指标值\t确定依据\n产出指标\t数量指标\t扫描页数\t扫描的页数\t不少于３万页\t台账\n\t质量指标\t差错率\t差错页占比\t≤1%\t抽查\n';
+  const targets = (result: ImportResult) => (result.content.performance as { projectTargets: { name: string; goals: Row[]; indicators: Row[] }[] }).projectTargets;
+
+  it('may have unit and author between caption and table', () => {
+    const result = read(`${TITLE}五、绩效预算信息\n（四）项目绩效目标\n1．档案扫描经费\n绩效目标：扫描馆藏。\n表 7 档案扫描经费绩效目标表\n编制部门：临江市档案局\n单位：万元\n${table}`);
+    expect(targets(result)).toMatchObject([{ name: '档案扫描经费', goals: [{ text: '扫描馆藏。' }], indicators: [{ level1: '产出指标', operator: '≥', value: '3', unit: '万页' }, { level1: '产出指标', level2: '质量指标', operator: '≤', value: '1' }] }]);
+    expect(result.unplaced).toEqual([]);
+  });
+
+  it('may stand under no heading of their own, and name their project in the table', () => {
+    const result = read(`${TITLE}五、绩效预算信息\n项目名称\t档案扫描经费\t\t\t\t\n绩效目标\t扫描馆藏。\t\t\t\t\n${table}`);
+    expect(targets(result)).toMatchObject([{ name: '档案扫描经费', goals: [{ text: '扫描馆藏。' }], indicators: [{ name: '扫描页数' }, { name: '差错率' }] }]);
+  });
+});
+
+describe('titles', () => {
+  it.each([
+    ['临江市档案局2021\n年部门预算信息公开情况说明', '临江市档案局', 2021],
+    ['临江市档案局２０２１年部门预算\n公开说明', '临江市档案局', 2021],
+    ['关于临江市档案局二〇二一年部门预算公开的说明', '临江市档案局', 2021],
+    ['目录\n现将临江市档案局2021年部门预算公开如下：', '临江市档案局', 2021],
+  ])('%j tells department and year', (text, department, year) => {
+    const result = read(`${text}\n名词解释\n1、基本支出：日常支出。`);
+    expect([result.department?.value, result.fiscalYear?.value]).toEqual([department, year]);
+  });
+});
+
 describe('hints', () => {
   it('choose the year’s template where the document is silent or wrong', () => {
     expect(read('部门职责\n1、管理档案。', { fiscalYear: 2020 }).templateVersion).toBe('budget-2020');
