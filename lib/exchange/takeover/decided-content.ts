@@ -1,9 +1,9 @@
 import type { DisclosureContent } from '@/lib/disclosure/context';
 import type { AnySection } from '@/lib/disclosure/define-section';
-import type { Field, FieldMap } from '@/lib/disclosure/field';
-import { gridCells } from '@/lib/disclosure/field-kinds/composite';
+import type { FieldMap } from '@/lib/disclosure/field';
 import { kindOf } from '@/lib/disclosure/field-kinds/registry';
 import { withValueAt, type FieldPath } from '@/lib/disclosure/path';
+import { fieldAt } from '@/lib/disclosure/place-label';
 import type { Template } from '@/lib/disclosure/templates/templates';
 import type { ImportResult } from '../import/import-result';
 import { decisionOf, placementsOf, type ImportDecisions } from './decisions';
@@ -34,33 +34,14 @@ export function decidedSection(section: AnySection, result: ImportResult, decisi
 function blanked(section: AnySection, content: Content, path: FieldPath): Content {
   const [key, sentence] = path.split('/');
   const field = (section.fields as FieldMap)[key!];
-  if (field?.kind !== 'wording') return withValueAt(content, path, blankAt(section.fields, path));
+  if (field?.kind !== 'wording') return withValueAt(content, path, blankAt(section, path));
   return { ...content, [key!]: Object.fromEntries(Object.entries(content[key!] as Content).filter(([one]) => one !== sentence)) };
 }
 
 /** What a field holds when nobody has written into it. */
-function blankAt(fields: FieldMap, path: FieldPath): unknown {
-  const field = fieldAt(fields, path.split('/'));
+function blankAt(section: AnySection, path: FieldPath): unknown {
+  const field = fieldAt(section, path);
   return field && kindOf(field).empty(field);
-}
-
-/** The field at "expenses/abroad/thisYear", "items/<row id>/total", "projects/<row id>/indicators/<row id>/value". */
-function fieldAt(fields: FieldMap, [key, ...rest]: readonly string[]): Field | undefined {
-  const field = fields[key!];
-  if (!field || rest.length === 0) return field;
-  const [row, ...inner] = rest;
-  switch (field.kind) {
-    case 'table':
-      return fieldAt(field.columns, inner);
-    case 'records':
-      return fieldAt(field.fields, inner);
-    case 'textList':
-      return { kind: 'text', label: field.itemLabel };
-    case 'grid':
-      return fieldAt(gridCells(field, row!), inner);
-    default:
-      return undefined;
-  }
 }
 
 /** Rows that a document brought and a person rejected whole would be left as blank rows. */

@@ -1,0 +1,37 @@
+import Link from 'next/link';
+import type { ImportState, ImportSummary } from '@/lib/server/queries/workspace/import-types';
+import { Badge, type Tone } from '@/components/ui/badge';
+import { LocalTime } from '@/components/ui/local-time';
+
+const STATES: Record<ImportState, { label: string; tone: Tone }> = {
+  READY: { label: '待确认', tone: 'primary' },
+  REFUSED: { label: '无法读取', tone: 'danger' },
+  APPLIED: { label: '已取用', tone: 'good' },
+  DISCARDED: { label: '已放弃', tone: 'neutral' },
+};
+
+/** Imports with what became of each. */
+export function ImportList({ imports }: { imports: readonly ImportSummary[] }) {
+  return (
+    <ul className="card divide-y divide-line">
+      {imports.map((one) => (
+        <li key={one.id} className="flex flex-wrap items-baseline gap-x-4 gap-y-1 px-4 py-3">
+          <Badge tone={STATES[one.state].tone}>{STATES[one.state].label}</Badge>
+          <span className="min-w-0 flex-1 basis-64 break-words">
+            {one.state === 'REFUSED' ? one.file.name : <Link href={`/drafts/imports/${one.id}`}>{one.file.name}</Link>}
+            <span className="block text-hint text-muted">{one.state === 'REFUSED' ? one.refusal : described(one)}</span>
+          </span>
+          <span className="text-hint text-muted">
+            <LocalTime iso={one.createdAt} withYear />　{one.createdBy}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function described({ fiscalYear, department, recognisedSections, allSections, undecided, unplaced }: ImportSummary): string {
+  const of = [department?.shortName, fiscalYear === null ? '年度待定' : `${fiscalYear}年`].filter(Boolean).join(' ');
+  const open = [undecided > 0 ? `${undecided} 处需要确认` : '', unplaced > 0 ? `${unplaced} 处没有归入` : ''].filter(Boolean).join('，');
+  return `${of}，识别 ${recognisedSections}／${allSections} 个部分${open ? `，${open}` : ''}`;
+}
