@@ -69,16 +69,15 @@ const FILES: Record<string, { name: string; bytes: () => Promise<Buffer> | Buffe
   'half an old Word document': { name: '预算.doc', bytes: () => readFileSync('tests/fixtures/word-97.doc').subarray(0, 6000), told: /损坏/u },
 };
 
+/** The processes that this one started. */
+const children = (): string[] => readdirSync('/proc/self/task').flatMap((task) => readFileSync(`/proc/self/task/${task}/children`, 'utf8').split(' ').filter(Boolean));
+
 /** The most memory that a child of this process held, looked at while `work` runs; where the system tells. */
 async function peakOfChildren(work: Promise<unknown>): Promise<number> {
   let peak = 0;
   const timer = setInterval(() => {
     try {
-      for (const task of readdirSync('/proc/self/task')) {
-        for (const child of readFileSync(`/proc/self/task/${task}/children`, 'utf8').split(' ').filter(Boolean)) {
-          peak = Math.max(peak, Number(/VmHWM:\s+(\d+)/u.exec(readFileSync(`/proc/${child}/status`, 'utf8'))?.[1] ?? 0) / 1024);
-        }
-      }
+      for (const child of children()) peak = Math.max(peak, Number(/VmHWM:\s+(\d+)/u.exec(readFileSync(`/proc/${child}/status`, 'utf8'))?.[1] ?? 0) / 1024);
     } catch {
       // It ended between two looks.
     }
@@ -108,6 +107,16 @@ describe('files that are refused', () => {
     expect(message).not.toMatch(/[a-z]{2,} [a-z]{2,}|\.[jt]s\b/iu);
     expect(milliseconds).toBeLessThan(LIMIT.milliseconds);
     expect(peak).toBeLessThan(LIMIT.megabytes);
+  });
+
+  it('a reader that never ends is ended', { timeout: SLOW }, async () => {
+    const before = new Set(children());
+    const start = performance.now();
+    const outcome = readLimited(chinese, '预算.txt').catch((error: unknown) => error);
+    for (const reader of children().filter((child) => !before.has(child))) process.kill(Number(reader), 'SIGSTOP');
+    expect(await outcome).toMatchObject({ name: 'UnreadableFile', message: expect.stringContaining('10 秒') as string });
+    expect(performance.now() - start).toBeLessThan(LIMIT.milliseconds);
+    expect(children().filter((child) => !before.has(child))).toEqual([]);
   });
 
   it('leaves the portal able to read the next file', { timeout: SLOW }, async () => {
