@@ -55,7 +55,7 @@ const QUALITY = /(?:非常|较|十分)?(?:显著|明显|及时|有效|良好|优
 export function indicatorsIn(text: string): (MeasuredValue & { name: string; certainty: Certainty })[] {
   return text
     .split(/[；;\n]/u)
-    .map((one) => one.trim().replace(/^(?:\d{1,2}[、.．]|[（(]\d{1,2}[）)])\s*(?!\d)/u, '').replace(/[。．]$/u, '').trim())
+    .map((one) => one.trim().replace(/^(?:\d{1,2}(?:、|[.．](?!\d))|[（(]\d{1,2}[）)])\s*/u, '').replace(/[。．]$/u, '').trim())
     .filter((one) => one !== '')
     .map((one) => {
       const value = VALUE_IN_SENTENCE.exec(one) ?? LAST_NUMBER.exec(one);

@@ -78,7 +78,7 @@ const widthless = (field: TableField) => Object.keys(field.columns).length === 1
 const MOST_LINES_ABOVE = 4;
 
 /** Short lines right above a table, its sheet's name and the lone cells of its first rows. */
-export function namesAbove(blocks: readonly SourceBlock[], at: number): string[] {
+function namesAbove(blocks: readonly SourceBlock[], at: number): string[] {
   const names: string[] = [];
   for (let index = at - 1; index >= 0 && names.length < MOST_LINES_ABOVE; index -= 1) {
     const block = blocks[index]!;

@@ -56,7 +56,7 @@ function numberOf(cell: SourceCell): CellRead {
 }
 
 /** The option that the words stand for. Words that no option answers to are kept: a draft may hold them. */
-export function choiceOf(field: ChoiceField, words: string): CellRead {
+function choiceOf(field: ChoiceField, words: string): CellRead {
   const said = bare(words);
   const exact = field.options.find((option) => bare(option) === said || option === words.trim());
   if (exact !== undefined) return sure(exact);

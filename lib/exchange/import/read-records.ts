@@ -1,4 +1,4 @@
-import type { Field, FieldMap, RecordsField, TableField, TextField } from '@/lib/disclosure/field';
+import type { Field, FieldMap, RecordsField, TableField } from '@/lib/disclosure/field';
 import { emptyRow } from '@/lib/disclosure/field-kinds/composite';
 import { namesOf } from './aliases';
 import { indicatorsIn } from './indicator-value';
@@ -36,7 +36,7 @@ export const homeOf = (reading: Reading, sectionId: string, key: string, field: 
 
 /** "电子政务外网升级改造资金绩效目标表" → 电子政务外网升级改造资金. */
 const CAPTION_END = /绩效目标(?:申报)?表?$/u;
-export const nameInCaption = (text: string): string => headingWords(text).replace(CAPTION_END, '');
+const nameInCaption = (text: string): string => headingWords(text).replace(CAPTION_END, '');
 
 /** Reads items from the lines under a field's heading. Lines that are no part of an item come back. */
 export class RecordsReader {
@@ -153,5 +153,3 @@ export function putText(reading: Reading, base: string, sectionId: string, item:
     reading.ledger.place(sectionId, path, [ref], 'sure');
   }
 }
-
-export const isLongText = (field: Field): field is TextField => field.kind === 'text' && field.long === true;

@@ -118,13 +118,11 @@ const isTotalWord = (text: string) => TOTALS.test(bare(text)) || SUBTOTALS.test(
 
 /** A row is a sum by the first words in it, unless it has a code or says more than figures: something may be called 合计. */
 function kindOf(cells: readonly SourceCell[], values: Record<string, Read>, fields: Readonly<Record<string, ScalarField>>, layout: Layout): ReadRow['kind'] {
-  const said = cells.filter((cell, column) => !isBlankText(cell.text) && column <= Math.max(layout.nameAt, 1));
-  const hasCode = Object.entries(values).some(([key, read]) => fields[key]!.kind === 'text' && 'code' in fields[key]! && /\d/u.test(String(read.value)));
-  const word = said.find((cell) => isTotalWord(cell.text));
-  const words = Object.entries(values).filter(([key, read]) => fields[key]!.kind !== 'amount' && fields[key]!.kind !== 'number' && !read.source.some((ref) => ref.endsWith(`/${cells.indexOf(word!)}`)));
-  const isSumAlone = words.length === 0 && Object.values(fields).some((field) => field.kind === 'amount');
-  if (!word || hasCode || !isSumAlone) return 'row';
-  return SUBTOTALS.test(bare(word.text)) ? 'subtotal' : 'total';
+  const at = cells.findIndex((cell, column) => column <= Math.max(layout.nameAt, 1) && isTotalWord(cell.text));
+  if (at === -1 || !Object.values(fields).some((field) => field.kind === 'amount')) return 'row';
+  const saysMore = Object.entries(values).some(([key, { source }]) => fields[key]!.kind !== 'amount' && fields[key]!.kind !== 'number' && !source.some((ref) => ref.endsWith(`/${at}`)));
+  if (saysMore) return 'row';
+  return SUBTOTALS.test(bare(cells[at]!.text)) ? 'subtotal' : 'total';
 }
 
 /** The header comes again on the next page. */
