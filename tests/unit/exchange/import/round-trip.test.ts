@@ -81,3 +81,15 @@ it('lets go of figures that follow from others, wherever they were stated', () =
   expect(content.expenditure).toEqual({ rows: [] });
   expect(JSON.stringify(content.revenueExpenditure)).not.toMatch(/:[1-9]/u);
 });
+
+it('brings back the ways of wording and the department’s own sentences', () => {
+  const [, context] = editions.find(([name]) => name === '市交通运输局 2021')!;
+  const wordings = {
+    overview: { income: { variant: 'zerosTogether', own: '' }, expenditure: { variant: 'byKind', own: '' }, basicChange: { variant: 'beside', own: '' } },
+    threePublic: { total: { variant: 'beside', own: '' } },
+    procurement: { total: { variant: 'table', own: '本部门本年度的政府采购预算按项目逐项列在下面，政府采购预算合计12.00万元。' } },
+  };
+  const content = { ...context.content, ...Object.fromEntries(Object.entries(wordings).map(([id, wording]) => [id, { ...(context.content[id] as object), wording }])) };
+  const { content: read } = recognise(sourceOfDocument(printed({ ...context, content })), {});
+  expect(Object.fromEntries(Object.keys(wordings).map((id) => [id, (read[id] as { wording: unknown }).wording]))).toEqual(wordings);
+});
