@@ -41,7 +41,7 @@ export function ImportScreen({ view, actions }: Props) {
   const [tab, setTab] = useState<Tab>('values');
   const [pane, setPane] = useState<Pane>('result');
   const [focused, setFocused] = useState<FieldPath | null>(null);
-  const [highlighted, setHighlighted] = useState<readonly SourceRef[]>([]);
+  const [highlighted, setHighlighted] = useState<readonly SourceRef[]>(() => (undecidedIn(result, view.decisions, sectionId)[0] ?? placementsOf(result, sectionId)[0])?.source ?? []);
   const [taking, setTaking] = useState(false);
 
   const section = sectionOf(template, sectionId)!;
@@ -102,7 +102,7 @@ export function ImportScreen({ view, actions }: Props) {
 
   return (
     <>
-      <div className="grid gap-4 lg:h-[calc(100dvh-9rem)] lg:min-h-[560px] lg:grid-cols-[230px_minmax(0,1fr)_minmax(0,1fr)]">
+      <div className="grid gap-4 lg:h-[calc(100dvh-20rem)] lg:min-h-[520px] lg:grid-cols-[230px_minmax(0,1fr)_minmax(0,1fr)]">
         <div className="flex min-h-0 flex-col gap-3">
           <ImportSections
             view={view}

@@ -130,7 +130,9 @@ interface TableRow {
   held?: Record<string, ScalarField>;
 }
 
-function ValueTable({ columns, rows, path, shared }: { columns: readonly [string, ScalarField][]; rows: readonly TableRow[]; path: FieldPath; shared: Shared }) {
+/** Columns that the document has nothing for are left out: the draft's form has them all. */
+function ValueTable({ columns: all, rows, path, shared }: { columns: readonly [string, ScalarField][]; rows: readonly TableRow[]; path: FieldPath; shared: Shared }) {
+  const columns = all.filter(([key]) => rows.some((row) => (row.cells[key] ?? '') !== '' || shared.placements.has(joinPath(path, row.id, key))));
   return (
     <div className="overflow-x-auto rounded-md border border-line">
       <table className="w-full border-collapse text-sm leading-6">
@@ -147,7 +149,7 @@ function ValueTable({ columns, rows, path, shared }: { columns: readonly [string
         <tbody>
           {rows.map((row) => (
             <tr key={row.id} className="border-t border-line align-top">
-              {row.label !== null && <th className="px-2 py-1 text-left font-normal">{row.label}</th>}
+              {row.label !== null && <th className="min-w-24 px-2 py-1 text-left font-normal">{row.label}</th>}
               {columns.map(([key, column]) => (
                 <td key={key} className={`px-1 py-0.5 ${column.kind === 'amount' || column.kind === 'number' ? 'text-right tabular-nums' : 'min-w-24'}`}>
                   {(!row.held || key in row.held) && <Value path={joinPath(path, row.id, key)} value={row.cells[key]} shared={shared} compact />}
@@ -176,7 +178,7 @@ function Value({ path, value, shared, compact = false }: { path: FieldPath; valu
       data-value={path}
       aria-pressed={shared.focused === path}
       onClick={() => shared.onFocus(path)}
-      className={`w-full cursor-pointer rounded px-1 text-left whitespace-pre-wrap break-words hover:outline hover:outline-1 hover:outline-primary ${compact ? '[text-align:inherit]' : ''} ${tone} ${shared.focused === path ? 'outline outline-2 outline-primary' : ''}`}
+      className={`w-full cursor-pointer rounded px-1 whitespace-pre-wrap break-words hover:outline hover:outline-1 hover:outline-primary ${compact ? '[text-align:inherit]' : 'text-left'} ${tone} ${shared.focused === path ? 'outline outline-2 outline-primary' : ''}`}
     >
       {shown === '（空）' ? <span className="text-muted">（空）</span> : compact ? shown.replace(/ 万元$/u, '') : shown}
     </button>
