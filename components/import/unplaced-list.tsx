@@ -1,5 +1,6 @@
 import type { Unplaced } from '@/lib/exchange/import/import-result';
 import type { SourceRef } from '@/lib/exchange/import/source';
+import { blockOf } from './import-model';
 
 /** What the source says and no field holds: kept and shown, so that nobody has to look for it. */
 export function UnplacedList({ unplaced, elsewhere, onShow }: { unplaced: readonly Unplaced[]; elsewhere: readonly Unplaced[]; onShow: (refs: readonly SourceRef[]) => void }) {
@@ -18,15 +19,29 @@ export function UnplacedList({ unplaced, elsewhere, onShow }: { unplaced: readon
   );
 }
 
+/** Cells of one table that have the same reason are one entry: a table that no section knows would be a hundred. */
+function grouped(entries: readonly Unplaced[]): { key: string; refs: SourceRef[]; texts: string[]; reason: string }[] {
+  const groups = new Map<string, { key: string; refs: SourceRef[]; texts: string[]; reason: string }>();
+  for (const { source, text, reason } of entries) {
+    const key = `${blockOf(source)} ${reason}`;
+    const group = groups.get(key) ?? { key, refs: [], texts: [], reason };
+    group.refs.push(source);
+    group.texts.push(text);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}
+
 function Entries({ entries, onShow }: { entries: readonly Unplaced[]; onShow: (refs: readonly SourceRef[]) => void }) {
   return (
     <ul className="space-y-2">
-      {entries.map((one) => (
-        <li key={one.source} className="rounded-md border border-line bg-caution-tint/60 px-3 py-2 text-sm">
-          <p className="whitespace-pre-wrap break-words">{one.text}</p>
+      {grouped(entries).map(({ key, refs, texts, reason }) => (
+        <li key={key} className="rounded-md border border-line bg-caution-tint/60 px-3 py-2 text-sm">
+          <p className="max-h-60 overflow-y-auto whitespace-pre-wrap break-words">{texts.join('｜')}</p>
           <p className="mt-1 text-hint text-muted">
-            {one.reason}。
-            <button type="button" className="cursor-pointer text-primary underline" onClick={() => onShow([one.source])}>
+            {refs.length > 1 && `${refs.length} 格。`}
+            {reason}。
+            <button type="button" className="cursor-pointer text-primary underline" onClick={() => onShow(refs)}>
               查看原文
             </button>
           </p>

@@ -9,7 +9,6 @@ export async function docxNotices(archive: OpenPackage, document: DocxDocument, 
   const margins = await marginTexts(archive);
   const main = (await archive.part('word/document.xml'))?.toString('utf8') ?? '';
   return [
-    archive.names.some((name) => /vbaProject\.bin$/iu.test(name)) ? ['文件里有宏，没有读取也没有运行，只读取了文字和表格。'] : [],
     nodes.images > 0 ? [`文件里有 ${nodes.images} 张图片，图片里的文字没有读取。`] : [],
     nodes.contents > 0 ? ['文件里自动生成的目录没有读取，标题已从正文读取。'] : [],
     margins.length > 0 ? [`页眉页脚没有读取：${margins.map((text) => `“${text}”`).join('、')}。`] : [],

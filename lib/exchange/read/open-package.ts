@@ -54,6 +54,8 @@ function refuseBombs(entries: readonly Entry[]): void {
  * XML too long or too deep to be held as a tree.
  */
 export async function refuseUnsafeParts(archive: OpenPackage): Promise<void> {
+  // The original is kept and handed out again: nobody should get a program with it.
+  if (archive.names.some((name) => /vbaProject\.bin$/iu.test(name))) throw new UnreadableFile('文件里有宏，没有读取，请用 Word、Excel 或 WPS 另存为 .docx 或 .xlsx（不带宏）后再上传。');
   if (archive.names.some((name) => /\.(?:zip|rar|7z|jar)$/iu.test(name))) throw new UnreadableFile('文件里嵌有压缩包，没有读取，请删去嵌入的压缩包后再上传。');
   for (const name of archive.names.filter((one) => /\.(?:xml|rels)$/iu.test(one))) {
     if (archive.size(name) > MAX_XML_BYTES) throw new UnreadableFile('文件的内容过长，没有读取，请拆分后分别上传。');

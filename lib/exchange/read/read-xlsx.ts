@@ -73,7 +73,6 @@ const listed = (items: readonly (number | string)[]): string => items.slice(0, M
 function asideNotices(archive: OpenPackage): string[] {
   const has = (pattern: RegExp) => archive.names.some((name) => pattern.test(name));
   return [
-    has(/vbaProject\.bin$/iu) ? ['文件里有宏，没有读取也没有运行，只读取了单元格。'] : [],
     has(/^xl\/media\//u) ? ['工作簿里的图片没有读取。'] : [],
     has(/^xl\/charts\//u) ? ['工作簿里的图表没有读取，只读取了单元格。'] : [],
     has(/^xl\/comments\d*\.xml$/u) ? ['工作簿里的批注没有读取。'] : [],

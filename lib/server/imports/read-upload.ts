@@ -13,7 +13,7 @@ export async function readUpload(bytes: Uint8Array, name: string): Promise<ReadU
   const mediaType = await mediaTypeOf(bytes);
   try {
     const source = await readLimited(bytes, name);
-    return mediaType === null ? { source: null, refusal: '文件里有宏，或者不是可以保存的格式，没有读取。请用 Word、Excel 或 WPS 另存为 .docx 或 .xlsx 后再上传。', mediaType } : { source, refusal: null, mediaType };
+    return mediaType === null ? { source: null, refusal: '这种文件平台不能保存，没有读取。请用 Word、Excel 或 WPS 另存为 .docx 或 .xlsx 后再上传。', mediaType } : { source, refusal: null, mediaType };
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
     return { source: null, refusal: error.message, mediaType };
