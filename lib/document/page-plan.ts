@@ -19,7 +19,7 @@ const MARGIN = 0.9;
 const [NARROWEST, WIDEST] = [4, 24];
 
 /** Chinese characters count one, Latin letters and digits about half. */
-function lengthOf(text: string): number {
+export function lengthOf(text: string): number {
   let length = 0;
   for (const character of text) length += character.codePointAt(0)! < 0x2000 ? 0.58 : 1;
   return length;

@@ -1,41 +1,88 @@
-import { AlignmentType, Paragraph, Table, TableCell, TableLayoutType, TableRow, TabStopType, TextRun, VerticalAlignTable, WidthType } from 'docx';
-import { planTable } from '../page-plan';
-import { columnCount, placeCells, type PlacedCell } from '../table-layout';
-import type { Cell, Row, Table as TreeTable } from '../tree';
-import { cleanText } from './clean-text';
+import { lengthOf, planTable } from '../page-plan';
+import { columnCount } from '../table-layout';
+import type { Row, Table } from '../tree';
+import { cleanText, escaped } from './clean-text';
+import { field, paragraph, run } from './markup';
+import { CELL_MARGIN, tableHead, tablePitch, tableText } from './styles';
+import { gridRows, type GridCell } from './table-grid';
 
-const SIDES = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
+/** A table measured for the page that it stands on; lengths in twentieths of a point. */
+export interface TableShape {
+  columns: number[];
+  head: { cells: GridCell[]; height: number }[];
+  body: { row: Row; cells: GridCell[]; height: number }[];
+  size: number;
+}
 
-/** Caption, the line with 编制部门 and 单位, and the table; `width` is that of the page's text in twentieths of a point. */
-export function tableBlocks(table: TreeTable, department: string, width: number): (Paragraph | Table)[] {
-  const unit = table.unit ? `\t单位：${table.unit}` : '';
-  return [
-    new Paragraph({ style: 'Caption', text: cleanText(table.caption) }),
-    new Paragraph({ style: 'CaptionLine', tabStops: [{ type: TabStopType.RIGHT, position: width }], children: [new TextRun(cleanText(`编制部门：${department}${unit}`))] }),
-    ...grid(table, width),
+/** `width` is that of the page's text. A table without a cell has no shape: Word would refuse it. */
+export function tableShape(table: Table, width: number): TableShape | null {
+  const count = columnCount([...table.head, ...table.rows.map((row) => row.cells)]);
+  if (count === 0) return null;
+  const { widths, size } = planTable(table);
+  const shares = Array.from({ length: count }, (_, column) => widths[column] ?? 100 / count);
+  const all = shares.reduce((sum, share) => sum + share, 0);
+  const columns = shares.map((share) => Math.floor((share * width) / all));
+  const measured = (cells: GridCell[]) => ({ cells, height: rowHeight(cells, columns, size) });
+  return {
+    columns,
+    size,
+    head: gridRows(table.head, count).map(measured),
+    body: gridRows(table.rows.map((row) => row.cells), count).map((cells, index) => ({ row: table.rows[index]!, ...measured(cells) })),
+  };
+}
+
+const sumOf = (columns: readonly number[], { column, span }: GridCell) => columns.slice(column, column + span).reduce((sum, one) => sum + one, 0);
+
+/** Cells that reach down over several rows have their room there. */
+function rowHeight(cells: readonly GridCell[], columns: readonly number[], size: number): number {
+  const lines = cells.map((one) => (one.cell && !one.merge ? linesIn(one.cell.text, (sumOf(columns, one) - 2 * CELL_MARGIN.side) / 20 / size) : 1));
+  return Math.max(1, ...lines) * tablePitch(size) * 20 + 2 * CELL_MARGIN.above + 10;
+}
+
+/** Lines of a text where one holds `room` full-width characters. */
+export const linesIn = (text: string, room: number): number => text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(lengthOf(line) / Math.max(1, Math.floor(room)))), 0);
+
+/** "表3　…"; the number counts the captions. */
+export const captionParagraph = (caption: string, number: number): string => paragraph('Caption', `${run('表')}${field('SEQ 表 \\* ARABIC', String(number))}${run(`　${caption}`)}`);
+
+/** `tallest` is the height of a page: a row that is taller may break. */
+export function tableXml(caption: string, { columns, head, body, size }: TableShape, tallest: number): string {
+  const width = columns.reduce((sum, one) => sum + one, 0);
+  const rows = [
+    ...head.map(({ cells }) => rowXml(cells, columns, { size, head: true, keepNext: body.length > 0 })),
+    // The first row stays with the second, as the head does with the first.
+    ...body.map(({ cells, row, height }, index) => rowXml(cells, columns, { size, row, keepNext: index === 0 && body.length > 1, breaks: height > tallest })),
   ];
+  return (
+    `<w:tbl><w:tblPr><w:tblStyle w:val="OfficialTable"/><w:tblW w:w="${width}" w:type="dxa"/><w:jc w:val="center"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="${escaped(caption).replaceAll('\n', ' ')}"/></w:tblPr>` +
+    `<w:tblGrid>${columns.map((one) => `<w:gridCol w:w="${one}"/>`).join('')}</w:tblGrid>${rows.join('')}</w:tbl>`
+  );
 }
 
-function grid(table: TreeTable, width: number): Table[] {
-  const all = [...table.head, ...table.rows.map((row) => row.cells)];
-  // A table without a cell makes Word refuse the file.
-  if (columnCount(all) === 0) return [];
-  const columns = planTable(table).widths.map((share) => Math.floor((share * width) / 100));
-  const head = placeCells(table.head).map((cells) => new TableRow({ tableHeader: true, cantSplit: true, children: cells.map((one) => cellOf(one, columns, { bold: true, centred: true })) }));
-  const placed = placeCells(table.rows.map((row) => row.cells));
-  const body = table.rows.map((row, index) => bodyRow(row, placed[index]!, columns));
-  return [new Table({ layout: TableLayoutType.FIXED, width: { size: width, type: WidthType.DXA }, columnWidths: columns, rows: [...head, ...body] })];
+interface RowLook {
+  size: number;
+  keepNext: boolean;
+  head?: boolean;
+  row?: Row;
+  breaks?: boolean;
 }
 
-const bodyRow = (row: Row, placed: readonly PlacedCell[], columns: readonly number[]) =>
-  new TableRow({ cantSplit: true, children: placed.map((one) => cellOf(one, columns, { bold: row.emphasis === 'total', indented: row.emphasis === 'detail' && one.column === 0 })) });
+const rowXml = (cells: readonly GridCell[], columns: readonly number[], look: RowLook): string =>
+  `<w:tr><w:trPr>${look.breaks ? '' : '<w:cantSplit/>'}${look.head ? '<w:tblHeader/>' : ''}</w:trPr>${cells.map((one) => cellXml(one, columns, look)).join('')}</w:tr>`;
 
-function cellOf({ cell, column }: PlacedCell, columns: readonly number[], look: { bold: boolean; centred?: boolean; indented?: boolean }): TableCell {
-  const span = cell.colSpan ?? 1;
-  const size = columns.slice(column, column + span).reduce((sum, one) => sum + one, 0);
-  const children = cleanText(cell.text).split('\n').map((line) => cellLine(line, cell, look));
-  return new TableCell({ columnSpan: span, rowSpan: cell.rowSpan ?? 1, verticalAlign: VerticalAlignTable.CENTER, width: { size, type: WidthType.DXA }, margins: { left: 60, right: 60 }, children });
+function cellXml(one: GridCell, columns: readonly number[], look: RowLook): string {
+  const spans = `${one.span > 1 ? `<w:gridSpan w:val="${one.span}"/>` : ''}${one.merge ? `<w:vMerge w:val="${one.merge}"/>` : ''}`;
+  const lines = cleanText(one.cell?.text ?? '').split('\n');
+  return `<w:tc><w:tcPr><w:tcW w:w="${sumOf(columns, one)}" w:type="dxa"/>${spans}<w:vAlign w:val="center"/></w:tcPr>${lines.map((line) => cellLine(line, one, look)).join('')}</w:tc>`;
 }
 
-const cellLine = (line: string, cell: Cell, { bold, centred, indented }: { bold: boolean; centred?: boolean; indented?: boolean }) =>
-  new Paragraph({ style: 'CellText', alignment: centred ? AlignmentType.CENTER : SIDES[cell.align ?? 'left'], indent: indented ? { left: 180 } : undefined, children: [new TextRun({ text: line, bold })] });
+/** A detail's name stands a little further in. */
+const DETAIL = '<w:ind w:leftChars="100" w:left="210"/>';
+
+function cellLine(line: string, { cell, column }: GridCell, { size, head, row, keepNext }: RowLook): string {
+  const content = line === '' ? '' : run(line, row?.emphasis === 'total' ? '<w:b/><w:bCs/>' : '');
+  const align = !head && cell?.align && cell.align !== 'left' ? `<w:jc w:val="${cell.align}"/>` : '';
+  const keep = keepNext && !head ? '<w:keepNext/>' : !keepNext && head ? '<w:keepNext w:val="0"/>' : '';
+  return paragraph(head ? tableHead(size) : tableText(size), content, `${keep}${row?.emphasis === 'detail' && column === 0 ? DETAIL : ''}${align}`);
+}
+
