@@ -27,15 +27,21 @@ const USES: Record<ImportTarget['use'], (target: ImportTarget) => string> = {
 export function TakeOver({ view, contentOf, undecided, apply, onClose, onDone }: Props) {
   const [target, setTarget] = useState<ImportTarget | undefined>(view.targets[0]);
   const available = view.sections.filter((section) => section.recognised && section.takenAt === null);
-  const ready = available.filter((section) => undecided(section.sectionId) === 0);
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(ready.map((section) => section.sectionId)));
+  const [left, setLeft] = useState<ReadonlySet<string>>(() => new Set());
   const [reasons, setReasons] = useState<readonly string[]>([]);
   const [busy, start] = useTransition();
   const template = templateOf(view.result!.templateVersion);
   const ofDraft = (sectionId: string) => target?.sections.find((section) => section.sectionId === sectionId);
   const replaces = (sectionId: string) => ofDraft(sectionId)?.empty === false;
   const isBlank = (sectionId: string) => isEmptyContent(sectionOf(template, sectionId)!, contentOf(sectionId));
-  const picked = ready.filter((section) => chosen.has(section.sectionId));
+  /** Why a section can't be taken over now; null where it can. */
+  const hindrance = (sectionId: string) => {
+    const open = undecided(sectionId);
+    if (open > 0) return `还有 ${open} 处需要确认`;
+    // Last year's document is a start, not a correction of what somebody has written since.
+    return target?.use === 'lastYear' && replaces(sectionId) ? '草稿中已经填写，上年的文件不覆盖' : null;
+  };
+  const picked = available.filter(({ sectionId }) => hindrance(sectionId) === null && !left.has(sectionId));
 
   const take = () =>
     start(async () => {
@@ -86,20 +92,20 @@ export function TakeOver({ view, contentOf, undecided, apply, onClose, onDone }:
           <legend className="mb-1 font-semibold">取用的部分</legend>
           <ul className="divide-y divide-line rounded-md border border-line">
             {available.map((section) => {
-              const open = undecided(section.sectionId);
+              const why = hindrance(section.sectionId);
               return (
                 <li key={section.sectionId}>
-                  <label className={`flex flex-wrap items-baseline gap-x-3 px-3 py-2 ${open > 0 ? 'text-muted' : 'cursor-pointer'}`}>
+                  <label className={`flex flex-wrap items-baseline gap-x-3 px-3 py-2 ${why ? 'text-muted' : 'cursor-pointer'}`}>
                     <input
                       type="checkbox"
-                      disabled={open > 0}
-                      checked={open === 0 && chosen.has(section.sectionId)}
-                      onChange={(event) => setChosen(new Set(event.target.checked ? [...chosen, section.sectionId] : [...chosen].filter((id) => id !== section.sectionId)))}
+                      disabled={why !== null}
+                      checked={why === null && !left.has(section.sectionId)}
+                      onChange={(event) => setLeft(new Set(event.target.checked ? [...left].filter((id) => id !== section.sectionId) : [...left, section.sectionId]))}
                       className="accent-primary"
                     />
                     <span className="mr-auto">{section.title}</span>
                     <span className="text-hint">
-                      {open > 0 ? <span className="text-caution">还有 {open} 处需要确认</span> : replaces(section.sectionId) ? <span className="text-caution">草稿中已有内容，将被替换</span> : isBlank(section.sectionId) ? <span className="text-muted">文件中只有标题</span> : <span className="text-muted">草稿中还是空的</span>}
+                      {why || replaces(section.sectionId) ? <span className="text-caution">{why ?? '草稿中已有内容，将被替换'}</span> : <span className="text-muted">{isBlank(section.sectionId) ? '文件中只有标题' : '草稿中还是空的'}</span>}
                     </span>
                   </label>
                 </li>

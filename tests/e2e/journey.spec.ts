@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { signedIn, fill, input, saved } from '../support/browser';
 import { JOURNEY_PORT } from '../support/ports';
+import { act, answerDoubts } from './workflow';
 import { carryOverSection, fillAssets, fillOverview, fillPerformance, fillProcurement, fillTables, fillThreePublic, overview, performance } from './drafting';
 
 // The whole road as four people in four sessions, with the sample's figures, ending on the comparison page.
@@ -23,28 +24,6 @@ test.beforeAll(async ({ browser }) => {
 });
 
 const step = (section: string) => drafter.goto(`${draftAddress}/sections/${section}`);
-
-/** Presses a workflow button and answers its question, giving a reason where one is asked for. */
-async function act(page: Page, label: string | RegExp, reason?: string): Promise<void> {
-  await page.getByRole('button', { name: label, exact: true }).click();
-  const confirm = page.getByRole('dialog').getByRole('button', { name: /^确认/ });
-  const asked = await confirm.waitFor({ timeout: 1_500 }).then(() => true, () => false);
-  if (!asked) return;
-  if (reason) await page.getByRole('dialog').getByRole('textbox').fill(reason);
-  await confirm.click();
-  await expect(page.getByRole('dialog')).toBeHidden();
-}
-
-/** Says of whatever the checks doubt why it stands. */
-async function answerDoubts(page: Page, reason: string): Promise<void> {
-  const open = page.getByRole('button', { name: '接受并说明理由' });
-  for (let left = await open.count(); left > 0; left = await open.count()) {
-    await open.first().click();
-    await page.getByLabel(/不修改的理由/).fill(reason);
-    await page.getByRole('button', { name: '确认接受' }).click();
-    await expect(page.getByRole('button', { name: /^(确认接受|正在提交…)$/ })).toBeHidden();
-  }
-}
 
 async function signOff(): Promise<void> {
   await approver.goto('/drafts');
