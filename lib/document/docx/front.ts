@@ -1,14 +1,11 @@
 import { dayWords } from '../dates';
 import type { EditionDocument } from '../edition-document';
-import { cleanText } from './clean-text';
 import type { ContentsEntry, Sheet } from './body';
 import type { Strip } from './estimate-pages';
+import { linesIn, oneLine } from './lines';
 import { FIELD_END, field, fieldStart, paragraph, run } from './markup';
 import { paperOf, textHeight, textWidth } from './page-setup';
-import { PITCH, SPACE } from './styles';
-import { linesIn } from './table';
-
-const oneLine = (text: string) => cleanText(text).replace(/\s*\n\s*/gu, ' ');
+import { PITCH, SIZE, SPACE } from './styles';
 
 /** What stands under the title. */
 function standing({ draft, number, department, publishedOn }: EditionDocument): string[] {
@@ -18,9 +15,9 @@ function standing({ draft, number, department, publishedOn }: EditionDocument): 
 /** The height of title and contents, for the count of pages. */
 export function frontStack(edition: EditionDocument, contents: readonly ContentsEntry[]): Pick<Sheet, 'paper' | 'height' | 'strips'> {
   const paper = paperOf(false);
-  const titleLines = linesIn(oneLine(edition.title), textWidth(paper) / 20 / 22);
+  const titleLines = linesIn(oneLine(edition.title), textWidth(paper) / 20 / SIZE.title);
   const above = SPACE.aboveTitle + titleLines * PITCH.title + SPACE.belowTitle + standing(edition).length * PITCH.underTitle + SPACE.aboveContents + PITCH.contentsTitle + SPACE.belowContents;
-  const strips: Strip[] = [{ height: above * 20 }, ...contents.map(({ text }) => ({ height: linesIn(`${text}　　`, textWidth(paper) / 20 / 14) * PITCH.contents * 20 }))];
+  const strips: Strip[] = [{ height: above * 20 }, ...contents.map(({ text }) => ({ height: linesIn(`${text}　　`, textWidth(paper) / 20 / SIZE.contents) * PITCH.contents * 20 }))];
   return { paper, height: textHeight(paper), strips };
 }
 

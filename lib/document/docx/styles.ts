@@ -30,11 +30,11 @@ const [SECOND, THIRD, FOURTH, SMALL_FOURTH, FIFTH] = [22, 16, 14, 12, 10.5];
 export const BODY_PITCH = 28;
 /** Distances of the lines and spaces that the estimate of the pages counts with, in pt. */
 export const PITCH = { title: 36, underTitle: 26, contentsTitle: 30, contents: 23, caption: 18, tableLine: 16, note: 20 } as const;
-export const SPACE = { aboveTitle: 24, belowTitle: 16, aboveContents: 14, belowContents: 8, aboveCaption: 8, aroundNote: 6 } as const;
+export const SPACE = { aboveTitle: 24, belowTitle: 16, aboveContents: 14, belowContents: 8, aboveCaption: 8, aroundNote: 6, belowTable: 8 } as const;
 /** Of a table's text of that size. */
 export const tablePitch = (size: number): number => Math.ceil(size * 1.3);
-const SIZE = { title: SECOND, text: THIRD, contents: FOURTH, note: SMALL_FOURTH, tableLine: FIFTH };
-export const TEXT_SIZE = SIZE.text;
+/** In pt. */
+export const SIZE = { title: SECOND, text: THIRD, contents: FOURTH, note: SMALL_FOURTH, tableLine: FIFTH };
 
 const heading = (level: 2 | 3 | 4, font: string, bold = false): Style => ({ id: `Heading${level}`, name: `heading ${level}`, font, bold, size: THIRD, pitch: BODY_PITCH, align: 'left', keepNext: true, indented: true, outline: level - 1 });
 
@@ -88,10 +88,12 @@ function styleXml(style: Style): string {
 const border = (side: string) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="5A5A5A"/>`;
 /** Room within a cell, in twentieths of a point. */
 export const CELL_MARGIN = { side: 60, above: 40 } as const;
+export const cellMargins = (above: number): string =>
+  `<w:tblCellMar><w:top w:w="${above}" w:type="dxa"/><w:left w:w="${CELL_MARGIN.side}" w:type="dxa"/><w:bottom w:w="${above}" w:type="dxa"/><w:right w:w="${CELL_MARGIN.side}" w:type="dxa"/></w:tblCellMar>`;
 const TABLE_STYLE =
   '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/></w:style>' +
   `<w:style w:type="table" w:customStyle="1" w:styleId="OfficialTable"><w:name w:val="Official Table"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>${['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(border).join('')}</w:tblBorders>` +
-  `<w:tblCellMar><w:top w:w="${CELL_MARGIN.above}" w:type="dxa"/><w:left w:w="${CELL_MARGIN.side}" w:type="dxa"/><w:bottom w:w="${CELL_MARGIN.above}" w:type="dxa"/><w:right w:w="${CELL_MARGIN.side}" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>`;
+  `${cellMargins(CELL_MARGIN.above)}</w:tblPr></w:style>`;
 
 /** `width` is that of a standing page's text in twentieths of a point, `tableSizes` those of the document's tables in pt. */
 export const stylesXml = (width: number, tableSizes: readonly number[]): string =>

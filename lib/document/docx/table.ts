@@ -1,9 +1,10 @@
-import { lengthOf, planTable } from '../page-plan';
+import { planTable } from '../page-plan';
 import { columnCount } from '../table-layout';
 import type { Row, Table } from '../tree';
 import { cleanText, escaped } from './clean-text';
+import { linesIn } from './lines';
 import { field, paragraph, run } from './markup';
-import { CELL_MARGIN, tableHead, tablePitch, tableText } from './styles';
+import { CELL_MARGIN, cellMargins, tableHead, tablePitch, tableText } from './styles';
 import { gridRows, type GridCell } from './table-grid';
 
 /** A table measured for the page that it stands on; lengths in twentieths of a point. */
@@ -11,7 +12,10 @@ export interface TableShape {
   columns: number[];
   head: { cells: GridCell[]; height: number }[];
   body: { row: Row; cells: GridCell[]; height: number }[];
+  /** Of its text, in pt. */
   size: number;
+  /** Above and below the text of a cell. */
+  margin: number;
 }
 
 /** `width` is that of the page's text. A table without a cell has no shape: Word would refuse it. */
@@ -26,35 +30,49 @@ export function tableShape(table: Table, width: number): TableShape | null {
   return {
     columns,
     size,
+    margin: CELL_MARGIN.above,
     head: gridRows(table.head, count).map(measured),
     body: gridRows(table.rows.map((row) => row.cells), count).map((cells, index) => ({ row: table.rows[index]!, ...measured(cells) })),
   };
 }
 
+const heightOf = (rows: readonly { height: number }[]) => rows.reduce((sum, { height }) => sum + height, 0);
+export const headHeight = ({ head }: TableShape): number => heightOf(head);
+
+/** A table that would leave its last rows for another page has its rows closer together, if then it fits the height that there is. */
+export function fitted(shape: TableShape, height: number): TableShape {
+  const rows = [...shape.head, ...shape.body];
+  const less = Math.ceil((heightOf(rows) - height) / 2 / rows.length);
+  if (less <= 0 || less > shape.margin) return shape;
+  const closer = <T extends { height: number }>(row: T): T => ({ ...row, height: row.height - 2 * less });
+  return { ...shape, margin: shape.margin - less, head: shape.head.map(closer), body: shape.body.map(closer) };
+}
+
 const sumOf = (columns: readonly number[], { column, span }: GridCell) => columns.slice(column, column + span).reduce((sum, one) => sum + one, 0);
+
+const BORDER = 10;
 
 /** Cells that reach down over several rows have their room there. */
 function rowHeight(cells: readonly GridCell[], columns: readonly number[], size: number): number {
   const lines = cells.map((one) => (one.cell && !one.merge ? linesIn(one.cell.text, (sumOf(columns, one) - 2 * CELL_MARGIN.side) / 20 / size) : 1));
-  return Math.max(1, ...lines) * tablePitch(size) * 20 + 2 * CELL_MARGIN.above + 10;
+  return Math.max(1, ...lines) * tablePitch(size) * 20 + 2 * CELL_MARGIN.above + BORDER;
 }
 
-/** Lines of a text where one holds `room` full-width characters. */
-export const linesIn = (text: string, room: number): number => text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(lengthOf(line) / Math.max(1, Math.floor(room)))), 0);
+/** Two rows stand under the head, and two on the last page. */
+export const staysWithNext = (row: number, rows: number): boolean => row < rows - 1 && (row === 0 || row === rows - 2);
 
 /** "表3　…"; the number counts the captions. */
 export const captionParagraph = (caption: string, number: number): string => paragraph('Caption', `${run('表')}${field('SEQ 表 \\* ARABIC', String(number))}${run(`　${caption}`)}`);
 
 /** `tallest` is the height of a page: a row that is taller may break. */
-export function tableXml(caption: string, { columns, head, body, size }: TableShape, tallest: number): string {
+export function tableXml(caption: string, { columns, head, body, size, margin }: TableShape, tallest: number): string {
   const width = columns.reduce((sum, one) => sum + one, 0);
   const rows = [
     ...head.map(({ cells }) => rowXml(cells, columns, { size, head: true, keepNext: body.length > 0 })),
-    // The first row stays with the second, as the head does with the first.
-    ...body.map(({ cells, row, height }, index) => rowXml(cells, columns, { size, row, keepNext: index === 0 && body.length > 1, breaks: height > tallest })),
+    ...body.map(({ cells, row, height }, index) => rowXml(cells, columns, { size, row, keepNext: staysWithNext(index, body.length), breaks: height > tallest })),
   ];
   return (
-    `<w:tbl><w:tblPr><w:tblStyle w:val="OfficialTable"/><w:tblW w:w="${width}" w:type="dxa"/><w:jc w:val="center"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="${escaped(caption).replaceAll('\n', ' ')}"/></w:tblPr>` +
+    `<w:tbl><w:tblPr><w:tblStyle w:val="OfficialTable"/><w:tblW w:w="${width}" w:type="dxa"/><w:jc w:val="center"/><w:tblLayout w:type="fixed"/>${margin === CELL_MARGIN.above ? '' : cellMargins(margin)}<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="${escaped(caption).replaceAll('\n', ' ')}"/></w:tblPr>` +
     `<w:tblGrid>${columns.map((one) => `<w:gridCol w:w="${one}"/>`).join('')}</w:tblGrid>${rows.join('')}</w:tbl>`
   );
 }
