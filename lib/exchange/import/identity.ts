@@ -22,14 +22,15 @@ const TITLE = /^(?!现将|按照|根据)(?<name>.*?)(?<year>20\d{2})\s*年度?(?
 const OPENING = /现将(?<name>[^，。；]{2,60}?)(?<year>20\d{2})年度?(?:部门|单位)?预算/u;
 const AUTHOR = /^(?:编制|填报|公开)?(?:部门|单位)(?:名称)?[：:]\s*(?<name>[^\s：:]{4,60})/u;
 
-const DRAFT = /^[（(]?草稿[）)]?$/u;
+/** Lines under the title that say how the document stands: a draft, a day, a number. */
+const STANDING = /^(?:[（(]?草稿[）)]?|[（(]?第\d{1,4}版[）)]?|\d{4}年\d{1,2}月\d{1,2}日(?:公开|公布|发布)?)$/u;
 
 export function identityOf(blocks: readonly SourceBlock[]): Identity {
   const first = blocks.filter((block): block is SourceParagraph => block.kind === 'paragraph' && !isBlankText(block.text)).slice(0, MOST_LINES);
   const title = titleIn(first);
   const opening = first.map((block) => ({ block, match: OPENING.exec(plainYears(cleaned(block.text)).replace(/\s/gu, '')) })).find(({ match }) => match !== null);
   const lines = [...title.lines, ...first.filter((block) => /(?:如下|说明如下)[：:。]?$/u.test(cleaned(block.text)) && /公开|说明/u.test(block.text)).map((block) => block.id)];
-  const authors = first.filter((block) => AUTHOR.test(cleaned(block.text)) || DRAFT.test(cleaned(block.text))).map((block) => block.id);
+  const authors = first.filter((block) => AUTHOR.test(cleaned(block.text)) || STANDING.test(folded(block))).map((block) => block.id);
   const author = blocks.flatMap(textsOf).map(({ ref, text }) => ({ ref, name: AUTHOR.exec(cleaned(text))?.groups!.name })).find(({ name }) => name !== undefined);
   return {
     fiscalYear: title.year ?? (opening && { value: Number(opening.match!.groups!.year), certainty: 'sure', source: [opening.block.id] }) ?? mostNamedYear(blocks),
