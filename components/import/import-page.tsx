@@ -15,7 +15,7 @@ export function ImportPage({ view, actions, back, trail }: { view: ImportView; a
       <ImportHead view={view} actions={actions} back={back} />
       {view.state === 'REFUSED' && <Notice tone="danger">{view.refusal}</Notice>}
       {view.sheets.length > 0 && view.permissions.decide && <SheetMappings key={JSON.stringify(view.sheets.map((sheet) => sheet.mapping))} view={view} save={actions.mapSheets} />}
-      {source && result && <ImportScreen key={`${view.fiscalYear}-${view.state}`} view={{ ...view, source, result }} actions={actions} />}
+      {source && result && <ImportScreen key={`${view.fiscalYear}-${view.state}-${result.placements.length}`} view={{ ...view, source, result }} actions={actions} />}
     </div>
   );
 }
