@@ -88,6 +88,6 @@ const tableLine = (text: string, paper: Paper, own: string): Block => ({ xml: pa
 function gridBlock(table: Table, shape: TableShape, paper: Paper): Block {
   const { head, body, size } = shape;
   const repeated = headHeight(shape);
-  const strips = [...head.map(({ height }) => ({ height, keepNext: body.length > 0 })), ...body.map(({ height }, index) => ({ height, repeated, keepNext: staysWithNext(index, body.length) }))];
+  const strips = [...head.map(({ height }) => ({ height, keepNext: body.length > 0 })), ...body.map(({ height }, index) => ({ height, repeated, keepNext: staysWithNext(index, shape) }))];
   return { xml: tableXml(oneLine(table.caption), shape, textHeight(paper) - repeated), strips, tableSize: size };
 }

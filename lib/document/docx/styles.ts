@@ -29,8 +29,8 @@ interface Style {
 const [SECOND, THIRD, FOURTH, SMALL_FOURTH, FIFTH] = [22, 16, 14, 12, 10.5];
 export const BODY_PITCH = 28;
 /** Distances of the lines and spaces that the estimate of the pages counts with, in pt. */
-export const PITCH = { title: 36, underTitle: 26, contentsTitle: 30, contents: 23, caption: 18, tableLine: 16, note: 20 } as const;
-export const SPACE = { aboveTitle: 24, belowTitle: 16, aboveContents: 14, belowContents: 8, aboveCaption: 8, aroundNote: 6, belowTable: 8 } as const;
+export const PITCH = { title: 36, underTitle: 25, contentsTitle: 30, contents: 22, caption: 18, tableLine: 16, note: 20 } as const;
+export const SPACE = { aboveTitle: 12, belowTitle: 16, aboveContents: 14, belowContents: 8, aboveCaption: 8, aroundNote: 6, belowTable: 8 } as const;
 /** Of a table's text of that size. */
 export const tablePitch = (size: number): number => Math.ceil(size * 1.3);
 /** In pt. */

@@ -58,18 +58,21 @@ function rowHeight(cells: readonly GridCell[], columns: readonly number[], size:
   return Math.max(1, ...lines) * tablePitch(size) * 20 + 2 * CELL_MARGIN.above + BORDER;
 }
 
-/** Two rows stand under the head, and two on the last page. */
-export const staysWithNext = (row: number, rows: number): boolean => row < rows - 1 && (row === 0 || row === rows - 2);
+/** A low table stays whole; of others two rows stand under the head, and two on the last page. */
+export const staysWithNext = (row: number, { body }: TableShape): boolean => row < body.length - 1 && (row === 0 || row === body.length - 2 || heightOf(body) <= LOW);
+/** About a fifth of a page: more white than that at a page's end looks like a mistake. */
+const LOW = 2600;
 
 /** "表3　…"; the number counts the captions. */
 export const captionParagraph = (caption: string, number: number): string => paragraph('Caption', `${run('表')}${field('SEQ 表 \\* ARABIC', String(number))}${run(`　${caption}`)}`);
 
 /** `tallest` is the height of a page: a row that is taller may break. */
-export function tableXml(caption: string, { columns, head, body, size, margin }: TableShape, tallest: number): string {
+export function tableXml(caption: string, shape: TableShape, tallest: number): string {
+  const { columns, head, body, size, margin } = shape;
   const width = columns.reduce((sum, one) => sum + one, 0);
   const rows = [
     ...head.map(({ cells }) => rowXml(cells, columns, { size, head: true, keepNext: body.length > 0 })),
-    ...body.map(({ cells, row, height }, index) => rowXml(cells, columns, { size, row, keepNext: staysWithNext(index, body.length), breaks: height > tallest })),
+    ...body.map(({ cells, row, height }, index) => rowXml(cells, columns, { size, row, keepNext: staysWithNext(index, shape), breaks: height > tallest })),
   ];
   return (
     `<w:tbl><w:tblPr><w:tblStyle w:val="OfficialTable"/><w:tblW w:w="${width}" w:type="dxa"/><w:jc w:val="center"/><w:tblLayout w:type="fixed"/>${margin === CELL_MARGIN.above ? '' : cellMargins(margin)}<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="${escaped(caption).replaceAll('\n', ' ')}"/></w:tblPr>` +
