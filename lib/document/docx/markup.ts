@@ -4,8 +4,10 @@ import type { StyleId } from './styles';
 /** Text in the form of its paragraph; tabs are elements of their own. */
 export function run(text: string, properties = ''): string {
   const look = properties && `<w:rPr>${properties}</w:rPr>`;
-  return `<w:r>${look}${escaped(text).split('\t').map((part) => `<w:t xml:space="preserve">${part}</w:t>`).join('<w:tab/>')}</w:r>`;
+  return `<w:r>${look}${escaped(text).split('\t').map(textElement).join('<w:tab/>')}</w:r>`;
 }
+
+const textElement = (text: string) => text && `<w:t xml:space="preserve">${text}</w:t>`;
 
 /** `own` are the properties that the style leaves open, in the order of the schema: Word refuses another one. */
 export const paragraph = (style: StyleId, content: string, own = ''): string => `<w:p><w:pPr><w:pStyle w:val="${style}"/>${own}</w:pPr>${content}</w:p>`;

@@ -68,6 +68,8 @@ const twips = (points: number) => Math.round(points * 20);
 export const fontsOf = (eastAsia: string): string => `<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman" w:eastAsia="${eastAsia}" w:hint="eastAsia"/>`;
 const sizeOf = (points: number) => `<w:sz w:val="${points * 2}"/><w:szCs w:val="${points * 2}"/>`;
 
+const KNOWN_TO_WORD = /^(?:heading|toc|caption|header|footer)\b/iu;
+
 function styleXml(style: Style): string {
   const { id, name, basedOn = 'Normal', font, size, bold, pitch, before, after, align, keepNext, indented, outline, tabs } = style;
   const spacing = [before && ` w:before="${twips(before)}"`, after && ` w:after="${twips(after)}"`, pitch && ` w:line="${twips(pitch)}" w:lineRule="exact"`].filter(Boolean).join('');
@@ -82,7 +84,7 @@ function styleXml(style: Style): string {
   ];
   const look = [font && fontsOf(font), bold && '<w:b/><w:bCs/>', size && sizeOf(size)];
   const following = outline === undefined ? '' : '<w:next w:val="OfficialBody"/>';
-  return `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="${basedOn}"/>${following}<w:qFormat/><w:pPr>${paragraph.filter(Boolean).join('')}</w:pPr><w:rPr>${look.filter(Boolean).join('')}</w:rPr></w:style>`;
+  return `<w:style w:type="paragraph"${KNOWN_TO_WORD.test(name) ? '' : ' w:customStyle="1"'} w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="${basedOn}"/>${following}<w:qFormat/><w:pPr>${paragraph.filter(Boolean).join('')}</w:pPr><w:rPr>${look.filter(Boolean).join('')}</w:rPr></w:style>`;
 }
 
 const border = (side: string) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="5A5A5A"/>`;

@@ -32,11 +32,11 @@ export async function writeDocx(edition: EditionDocument): Promise<Uint8Array> {
 function documentXml(sheets: readonly Pick<Sheet, 'paper' | 'xml'>[], watermark: boolean): string {
   const body = sheets.map(({ paper, xml }, index) => {
     const properties = sectionProperties(paper, watermark);
-    return xml + (index === sheets.length - 1 ? `${endsWithTable(xml) ? LAST_LINE('') : ''}${properties}` : LAST_LINE(properties));
+    return xml + (index === sheets.length - 1 ? `${endsWithTable(xml) ? lastLine('') : ''}${properties}` : lastLine(properties));
   });
   return `<w:document ${namespaces('w', 'r')}><w:body>${body.join('')}</w:body></w:document>`;
 }
 
 /** Word wants a paragraph behind a table. */
 const endsWithTable = (xml: string) => xml.endsWith('</w:tbl>');
-const LAST_LINE = (properties: string) => `<w:p><w:pPr><w:spacing w:line="20" w:lineRule="exact"/>${properties}</w:pPr></w:p>`;
+const lastLine = (properties: string) => `<w:p><w:pPr><w:spacing w:line="20" w:lineRule="exact"/>${properties}</w:pPr></w:p>`;
