@@ -15,7 +15,7 @@ const SEVERITIES: readonly Severity[] = ['E', 'W', 'I'];
 const NO_ANSWER = '没有完成，请检查网络后再试。';
 
 /** What the file was taken for as a whole, and what may be done with it. */
-export function ImportHead({ view, actions, back }: { view: ImportView; actions: Pick<ImportActions, 'setYear' | 'discard'>; back: string }) {
+export function ImportHead({ view, actions, back, address }: { view: ImportView; actions: Pick<ImportActions, 'setYear' | 'discard'>; back: string; address: string }) {
   const router = useRouter();
   const [busy, start] = useTransition();
   const [message, setMessage] = useState<string | null>(null);
@@ -57,6 +57,7 @@ export function ImportHead({ view, actions, back }: { view: ImportView; actions:
               {SEVERITY_NAMES[severity]} {view.findings![severity]}
             </Badge>
           ))}
+          {view.findings && <a href={`${address}/report`}>核对清单（可打印）</a>}
           {view.permissions.discard && (
             <span className="ml-auto">
               <Button variant="danger" disabled={busy} onClick={() => run(() => actions.discard({ importId: view.id }), () => router.push(back))}>

@@ -13,5 +13,5 @@ export default async function ArchiveImportPage({ params }: { params: Promise<{ 
   const actor = await requireActor(`/archive/imports/${importId}`);
   const view = await getImport(actor, importId);
   if (!view) notFound();
-  return <ImportPage view={view} actions={importActions} back="/archive" trail={<Link href="/archive">历史补录</Link>} />;
+  return <ImportPage view={view} actions={importActions} address={`/archive/imports/${importId}`} back="/archive" trail={<Link href="/archive">历史补录</Link>} />;
 }

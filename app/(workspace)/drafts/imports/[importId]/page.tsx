@@ -23,5 +23,5 @@ export default async function DraftImportPage({ params }: { params: Promise<{ im
       )}
     </>
   );
-  return <ImportPage view={view} actions={importActions} back="/drafts/imports" trail={trail} />;
+  return <ImportPage view={view} actions={importActions} address={`/drafts/imports/${importId}`} back="/drafts/imports" trail={trail} />;
 }
