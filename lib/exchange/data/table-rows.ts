@@ -2,11 +2,14 @@ import type { Fen } from '@/lib/amount/amount';
 import { codeName } from '@/lib/classification/code-book';
 import { columnTotal, effectiveRows, gridAmount, rowAmount, treeLines, type TableRow } from '@/lib/disclosure/computed';
 import type { DisclosureContext } from '@/lib/disclosure/context';
-import type { FieldMap, GridField, RecordsField, TableField, TextItem } from '@/lib/disclosure/field';
+import type { FieldMap, GridField, GridRow, RecordsField, TableField, TextItem } from '@/lib/disclosure/field';
 import type { TableShape } from './table-shapes';
 
-/** What a row is: figures of its own, the sum of rows under it, or the sum of the table. Adding up takes the first kind alone. */
-export type RowKind = '明细' | '小计' | '合计';
+/**
+ * What a row is: figures of its own (明细), the sum of rows under it (小计), the sum of the table (合计), or a part of
+ * another row that no sum counts (其中). Adding up takes 明细 alone.
+ */
+export type RowKind = '明细' | '小计' | '合计' | '其中';
 
 export interface DataRow {
   kind: RowKind;
@@ -57,17 +60,18 @@ function gridRows(field: GridField, value: unknown, context: DisclosureContext):
       if (column.onRows && !column.onRows.includes(id)) return [key, null];
       return [key, column.kind === 'amount' ? gridAmount(field, value, id, key, context) : textIn((value as Record<string, Held> | undefined)?.[id]?.[key])];
     });
-    const kind: RowKind = !row.sumOf ? '明细' : parts.has(id) ? '小计' : '合计';
-    return { kind, id, code: '', label: row.label, owner: null, cells: Object.fromEntries(cells) as Cells };
+    return { kind: kindOfRow(row, parts.has(id)), id, code: '', label: row.label, owner: null, cells: Object.fromEntries(cells) as Cells };
   });
 }
+
+const kindOfRow = ({ sumOf, detail }: GridRow, counted: boolean): RowKind => (sumOf ? (counted ? '小计' : '合计') : detail && !counted ? '其中' : '明细');
 
 const partsOfSums = (field: GridField) => new Set(Object.values(field.rows).flatMap((row) => row.sumOf ?? []));
 
 /** Values of a row's own scalar fields. */
 function cellsOf(fields: FieldMap, row: Held, context: DisclosureContext): Cells {
   return Object.fromEntries(
-    Object.entries(fields).flatMap(([key, field]) => {
+    Object.entries(fields).flatMap(([key, field]): [string, Fen | string | null][] => {
       if (field.kind === 'amount') return [[key, rowAmount(fields as TableField['columns'], row, key, context)]];
       return ['text', 'number', 'choice', 'date'].includes(field.kind) ? [[key, textIn(row[key])]] : [];
     }),

@@ -9,7 +9,7 @@ export interface DataColumn {
   /** "一般公共预算拨款（万元）": unlike every other in its table. */
   header: string;
   label: string;
-  type: 'string' | 'number' | 'year' | 'date';
+  type: 'string' | 'number' | 'integer' | 'year' | 'date';
   /** The field that fills it; null for what says which department, year and row it is. */
   field: ScalarField | null;
   /** The field's key in the edition's JSON. */
@@ -64,12 +64,15 @@ function shapesOf(section: AnySection, key: string, field: FieldMap[string]): Ta
   }
 }
 
+export const sectionTitle = ({ numeral, shortTitle }: AnySection) => numbered(numeral, shortTitle);
+
 function shapeOf(section: AnySection, path: TableShape['path'], source: TableShape['source'], parent: RecordsField | null): TableShape {
-  const place = [numbered(section.numeral, section.shortTitle), parent?.label, source.label].filter((one, index, all) => one !== undefined && !all[index - 1]?.endsWith(one));
+  const labels = [sectionTitle(section), ...(parent ? [parent.label] : []), source.label];
   const owner = parent ? [identity(`${parent.itemLabel}编号`), identity(`所属${parent.itemLabel}`)] : [];
   return {
     name: [section.id, ...path].join('.'),
-    title: place.join(' · '),
+    // A table that is all of its section has the section's name.
+    title: labels.filter((label, index) => !labels[index - 1]?.endsWith(label)).join(' · '),
     section,
     path,
     source,
@@ -95,8 +98,10 @@ function ownColumns(source: TableShape['source']): DataColumn[] {
 
 const TYPES: Record<ScalarField['kind'], DataColumn['type']> = { text: 'string', choice: 'string', date: 'date', number: 'number', amount: 'number' };
 
+const inWanyuan = (label: string) => (label.endsWith('）') ? `${label.slice(0, -1)}，万元）` : `${label}（万元）`);
+
 function columnsOf(fields: FieldMap): DataColumn[] {
   return Object.entries(fields).flatMap(([key, field]) =>
-    field.kind in TYPES ? [{ header: field.kind === 'amount' ? `${field.label}（万元）` : field.label, label: field.label, type: TYPES[field.kind as ScalarField['kind']], field: field as ScalarField, key }] : [],
+    field.kind in TYPES ? [{ header: field.kind === 'amount' ? inWanyuan(field.label) : field.label, label: field.label, type: TYPES[field.kind as ScalarField['kind']], field: field as ScalarField, key }] : [],
   );
 }
