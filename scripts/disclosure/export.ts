@@ -15,7 +15,7 @@ interface Options {
 export async function exportEdition(file: string, { format, output, previous }: Options): Promise<number> {
   const edition = await dataFile(file);
   const context = contextOfEdition(edition, previous === undefined ? null : await dataFile(previous));
-  writeOutput(output, await written(format, { edition, template: templateOf(edition.templateVersion), context }));
+  writeOutput(output, await written(format, { edition, template: templateOf(edition.templateVersion), context, output }));
   console.log(`已写入“${output}”。`);
   return 0;
 }

@@ -14,7 +14,8 @@ const USAGE = `用法：
   npm run --silent disclosure -- import 文件 [--year 年份] [-o 数据文件.json] [--report 报告.json]
       把文件识别为公开稿的数据文件；不写 -o 时输出到屏幕。报告列出每一处的出处和未能识别的内容。
   npm run --silent disclosure -- export 数据文件.json --format ${EXPORT_FORMATS.join('|')} -o 文件 [--previous 上年数据文件]
-      由数据文件生成其他格式的公开稿，标明是草稿。
+      由数据文件生成其他格式的公开稿，标明是草稿。csv 写成压缩包，每张表一个文件；文件名以 .csv 结尾时，
+      全部金额写在一张长表中。
   npm run --silent disclosure -- rules [--json]
       列出全部检查。
   import、export 的退出码：0 完成，2 文件无法读取或写入。不需要数据库，也不需要启动网站。`;

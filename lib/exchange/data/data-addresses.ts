@@ -21,4 +21,4 @@ export const yearFileAddress = (base: string, fiscalYear: number, file: string):
 export const cityFileAddress = (base: string, file: string): string => under(base, 'data', file);
 
 /** The folder of the JSON Schemas. */
-export const schemasAddress = (base: string): string => under(base, 'data', 'schemas');
+export const schemasAddress = (base: string): string => under(base, 'data', 'schema');

@@ -10,8 +10,8 @@ const words = (title: string): Schema => ({ type: 'string', title, minLength: 1 
 /** Nothing else may stand in it; what is left out is blank. */
 const closed = (properties: Record<string, Schema>, more: Schema = {}): Schema => ({ ...more, type: 'object', properties, additionalProperties: false });
 
-/** "budget-2021.schema.json": the schema's file name. */
-export const schemaName = (template: Pick<Template, 'version'>): string => `${template.version}.schema.json`;
+/** "budget-2021.json": the schema's file name. */
+export const schemaName = (template: Pick<Template, 'version'>): string => `${template.version}.json`;
 
 /** The JSON Schema (2020-12) of an edition's data file, as the definitions give it. `base` is the address of the folder of schemas. */
 export function editionSchema(template: Template, base: string): object {

@@ -89,6 +89,13 @@ describe.concurrent('export', () => {
     expect(readFileSync(join(folder, `sample.${format}`)).subarray(0, start.length).toString()).toBe(start);
   });
 
+  it('csv: every table in a zip, or every amount in one file', { timeout: SLOW }, async () => {
+    expect(await disclosure('export', sample(), '--format', 'csv', '-o', 'tables.zip')).toMatchObject({ code: 0, err: '' });
+    expect(readFileSync(join(folder, 'tables.zip')).toString('latin1')).toContain('threePublic.expenses.csv');
+    expect(await disclosure('export', sample(), '--format', 'csv', '-o', 'facts.csv')).toMatchObject({ code: 0, err: '' });
+    expect(textOf('facts.csv')).toMatch(/^\uFEFF部门代码,部门,年度,.*\r\n131000,/u);
+  });
+
   it('refuses what nobody has looked through', { timeout: SLOW }, async () => {
     expect(await disclosure('export', file('unseen.txt', disclosureText), '--format', 'json', '-o', 'never.json')).toMatchObject({ code: 2, err: expect.stringContaining('import') as string });
     expect(existsSync(join(folder, 'never.json'))).toBe(false);

@@ -2,20 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { withValueAt } from '@/lib/disclosure/path';
 import { allTemplates, templateOf } from '@/lib/disclosure/templates/templates';
+import { schemasAddress } from '@/lib/exchange/data/data-addresses';
 import { editionSchema, schemaName } from '@/lib/exchange/data/edition-schema';
 import { writeEditionJson } from '@/lib/exchange/data/write-edition-json';
 import { contextOfEdition } from '@/lib/exchange/edition-json';
 import { dataEditions } from './editions';
 
-const BASE = 'https://budget.example.cn/data/schemas';
+const BASE = schemasAddress('https://budget.example.cn/');
 
 const validators = new Map(allTemplates().map((template) => [template.version, z.fromJSONSchema(editionSchema(template, BASE) as Parameters<typeof z.fromJSONSchema>[0])]));
 const accepts = (version: string, value: unknown) => validators.get(version)!.safeParse(value).success;
 
 it('is named by the template, under the base', () => {
   const template = templateOf('budget-2021');
-  expect(schemaName(template)).toBe('budget-2021.schema.json');
-  expect(editionSchema(template, `${BASE}/`)).toMatchObject({ $schema: 'https://json-schema.org/draft/2020-12/schema', $id: `${BASE}/budget-2021.schema.json`, title: '部门预算（2021年版）公开数据' });
+  expect(schemaName(template)).toBe('budget-2021.json');
+  expect(editionSchema(template, `${BASE}/`)).toMatchObject({ $schema: 'https://json-schema.org/draft/2020-12/schema', $id: 'https://budget.example.cn/data/schema/budget-2021.json', title: '部门预算（2021年版）公开数据' });
 });
 
 it.each(dataEditions)('holds %s as written', (_name, edition) => {
