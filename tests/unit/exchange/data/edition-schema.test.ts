@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { withValueAt } from '@/lib/disclosure/path';
@@ -6,6 +7,7 @@ import { schemasAddress } from '@/lib/exchange/data/data-addresses';
 import { editionSchema, schemaName } from '@/lib/exchange/data/edition-schema';
 import { writeEditionJson } from '@/lib/exchange/data/write-edition-json';
 import { contextOfEdition } from '@/lib/exchange/edition-json';
+import { anyEdition } from './any-edition';
 import { dataEditions } from './editions';
 
 const BASE = schemasAddress('https://budget.example.cn/');
@@ -23,6 +25,10 @@ it.each(dataEditions)('holds %s as written', (_name, edition) => {
   const value: unknown = JSON.parse(writeEditionJson({ context: contextOfEdition(edition, null), department: edition.department }));
   const result = validators.get(edition.templateVersion)!.safeParse(value);
   expect(result.error?.issues ?? []).toEqual([]);
+});
+
+it('holds any edition that the reader takes', { timeout: 60_000 }, () => {
+  fc.assert(fc.property(anyEdition, (edition) => accepts(edition.templateVersion, edition)), { numRuns: 60 });
 });
 
 it('tells units and what the rows of a grid are called', () => {

@@ -7,6 +7,7 @@ import { factRows, factsCsv, tablesCsv } from '@/lib/exchange/data/tables-csv';
 import { contextOfEdition, type EditionJson } from '@/lib/exchange/edition-json';
 import { readCsv } from '@/lib/exchange/read-csv';
 import { wan } from '@/prisma/seed/content/money';
+import { anyEdition } from './any-edition';
 import { dataEditions } from './editions';
 
 const files = (edition: EditionJson) => tablesCsv(templateOf(edition.templateVersion), contextOfEdition(edition, null), edition.department);
@@ -27,6 +28,21 @@ describe('cells', () => {
   it('words that a spreadsheet could run stay exact, in quotes', () => {
     expect(exactCsv([['=1+1', '-按季', '-1.50', '@甲', '+', '说“是”,"否"']])).toBe('\uFEFF"=1+1","-按季",-1.50,"@甲","+","说“是”,""否"""\r\n');
   });
+});
+
+it('the files of any edition hold its rows cell by cell', { timeout: 60_000 }, () => {
+  fc.assert(
+    fc.property(anyEdition, (one) => {
+      for (const { text } of files(one)) {
+        const [head, ...rows] = readCsv(text);
+        for (const row of rows) expect(row).toHaveLength(head!.length);
+        expect(exactCsv([head!, ...rows])).toBe(text);
+      }
+      const terms = (one.content.glossary as { terms: { id: string; term: string; definition: string }[] } | undefined)?.terms;
+      if (terms) expect(tableOf(one, 'glossary.terms').slice(1).map((row) => row.slice(3))).toEqual(terms.map(({ id, term, definition }) => [id, '明细', term, definition]));
+    }),
+    { numRuns: 60 },
+  );
 });
 
 describe.each(dataEditions)('%s', (_name, one) => {

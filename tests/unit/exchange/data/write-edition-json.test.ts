@@ -1,13 +1,27 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { withValueAt } from '@/lib/disclosure/path';
 import { contextOfEdition, readEditionJson, type EditionJson } from '@/lib/exchange/edition-json';
 import { writeEditionJson } from '@/lib/exchange/data/write-edition-json';
+import { anyEdition } from './any-edition';
 import { dataEditions } from './editions';
 
 const written = (edition: EditionJson) => writeEditionJson({ context: contextOfEdition(edition, null), department: edition.department });
 
 it.each(dataEditions)('%s reads back equal', (_name, edition) => {
   expect(readEditionJson(written(edition))).toEqual(edition);
+});
+
+it('any edition reads back equal, and is then written as before', { timeout: 60_000 }, () => {
+  fc.assert(
+    fc.property(anyEdition, (edition) => {
+      const text = written(edition);
+      const back = readEditionJson(text);
+      expect(back).toEqual(edition);
+      expect(written(back)).toBe(text);
+    }),
+    { numRuns: 60 },
+  );
 });
 
 it.each(dataEditions)('%s is the same text in whatever order the content is held', (_name, edition) => {
