@@ -1,15 +1,14 @@
 import type { MetadataRoute } from 'next';
 import { headers } from 'next/headers';
 import { cityYearPath, departmentPath, disclosurePath } from '@/components/public/addresses';
+import { publicAddress } from '@/lib/server/public-address';
 import { loadCityYear } from '@/app/(public)/load';
 
 export const dynamic = 'force-dynamic';
 
-/** All published pages. Addresses carry the host that was asked: the portal doesn't know its own name. */
+/** All published pages. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
-  const asked = await headers();
-  const host = asked.get('x-forwarded-host') ?? asked.get('host') ?? 'localhost';
-  const origin = `${asked.get('x-forwarded-proto') ?? 'http'}://${host}`;
+  const origin = publicAddress(await headers());
   const latest = await loadCityYear('latest');
   const years = await Promise.all((latest?.years ?? []).map((year) => loadCityYear(year)));
   const departments = new Set<string>();

@@ -1,8 +1,9 @@
 import { formatWanyuan } from '@/lib/amount/amount';
 import { disclosureTitle, renderSections } from '@/lib/disclosure/render';
-import { templateOf, type Template } from '@/lib/disclosure/templates/templates';
+import { templateOf } from '@/lib/disclosure/templates/templates';
 import { HEADLINE_LABELS, headlineFigure } from '@/lib/comparison/headline';
 import { dayWords } from '@/lib/document/dates';
+import { EDITION_FILES } from '@/lib/exchange/edition-files';
 import type { PublishedEdition } from '@/lib/server/queries/public/types';
 import { inParts, numbered } from '@/lib/disclosure/section-name';
 import { comparePath, departmentPath, disclosurePath, editionPath } from './addresses';
@@ -21,11 +22,11 @@ export function Disclosure({ edition }: { edition: PublishedEdition }) {
     <>
       <details className="toc-button">
         <summary>目录</summary>
-        <Contents template={template} />
+        <Contents edition={edition} />
       </details>
       <div className="disclosure">
         <nav className="toc" id="contents" aria-label="目录">
-          <Contents template={template} />
+          <Contents edition={edition} />
         </nav>
         <article className="box paper">
           <Breadcrumb items={[{ label: '部门', href: '/#departments' }, { label: department.shortName, href: departmentPath(department.code) }, { label: `${fiscalYear}年` }]} />
@@ -58,10 +59,12 @@ export function Disclosure({ edition }: { edition: PublishedEdition }) {
   );
 }
 
-function Contents({ template }: { template: Template }) {
+/** The sections that the edition has: a document taken over from before the portal may lack some. */
+function Contents({ edition }: { edition: PublishedEdition }) {
+  const present = templateOf(edition.templateVersion).sections.filter((section) => edition.context.content[section.id] !== undefined);
   return (
     <>
-      {inParts(template.sections).map((part) => (
+      {inParts(present).map((part) => (
         <div key={part.name}>
           <p className="toc-part">{part.name}</p>
           <ol>
@@ -95,6 +98,7 @@ function Standing({ edition }: { edition: PublishedEdition }) {
           )}
         </div>
       )}
+      {edition.origin === 'ARCHIVE' && <div className="notice mb-4">历史补录：本稿公开时平台尚未启用，由财政局根据当时公开的文件补录，以所附原文件为准。</div>}
       {edition.correctionNote !== null && (
         <div className="notice mb-4">
           本版为更正版。更正说明：{edition.correctionNote}
@@ -164,9 +168,24 @@ function Downloads({ edition }: { edition: PublishedEdition }) {
   return (
     <section className="box">
       <h2>下载</h2>
-      <p className="mt-2">
-        <a href={`${base}/csv`}>主要数据（CSV）</a>
-      </p>
+      <ul className="mt-2 space-y-1">
+        {Object.entries(EDITION_FILES).map(([file, { label }]) => (
+          <li key={file}>
+            <a href={`${base}/files/${file}`}>{label}</a>
+          </li>
+        ))}
+        <li>
+          <a href={`${base}/csv`}>CSV（主要数据）</a>
+        </li>
+        {edition.attachments.map((attachment) => (
+          <li key={attachment.id}>
+            {attachment.kind === 'ORIGINAL' ? '原文件：' : '扫描件：'}
+            <a href={`/api/attachments/${attachment.id}`} className="break-all">
+              {attachment.name}
+            </a>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { cpus } from 'node:os';
 import { benchChecks } from './checks';
+import { benchDocuments } from './documents';
 import { startPortal } from './portal';
 import { benchReading } from './reading';
 import { benchSaving } from './saving';
@@ -8,6 +9,7 @@ import { benchSaving } from './saving';
 export async function main(): Promise<void> {
   console.log(`${cpus().length} cores, ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}`);
   benchChecks();
+  await benchDocuments();
   const portal = await startPortal();
   try {
     await benchSaving(portal);

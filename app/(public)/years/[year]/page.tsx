@@ -66,7 +66,10 @@ export default async function CityYearPage({ params }: Props) {
           <DepartmentTable rows={city.rows} fiscalYear={city.fiscalYear} />
           <Composition city={city} />
         </div>
-        <Latest city={city} />
+        <div className="stack">
+          <Latest city={city} />
+          <OpenData city={city} />
+        </div>
       </div>
     </PublicPage>
   );
@@ -103,6 +106,8 @@ function Total({ title, total }: { title: string; total: CityTotal }) {
 
 function PublishedCount({ city }: { city: CityYear }) {
   const published = city.rows.filter((row) => row.published).length;
+  // A department whose past document was taken over needn't be on that year's list.
+  const listed = city.rows.filter((row) => row.dueOn !== '' || !row.published).length;
   const overdue = city.rows.filter((row) => !row.published && isOverdue(row.dueOn)).length;
   const waiting = city.rows.length - published - overdue;
   return (
@@ -110,11 +115,33 @@ function PublishedCount({ city }: { city: CityYear }) {
       <h2>已公开部门</h2>
       <p className="key-figure">
         {published}
-        <small>个，应公开{city.rows.length}个</small>
+        <small>个，应公开{listed}个</small>
       </p>
       <p>
         {overdue > 0 && <span className="change overdue">逾期{overdue}个</span>} <span className="meta">{waiting > 0 ? `${waiting}个尚在期限内` : overdue === 0 ? '全部按要求公开' : ''}</span>
       </p>
+    </section>
+  );
+}
+
+/** The year as a whole, for those who calculate with it. */
+function OpenData({ city }: { city: CityYear }) {
+  if (!city.rows.some((row) => row.published)) return null;
+  const base = `${cityYearPath(city.fiscalYear)}/files`;
+  return (
+    <section className="box" aria-labelledby="open-data">
+      <h2 id="open-data">下载全年数据</h2>
+      <ul className="mt-2 space-y-1">
+        <li>
+          <a href={`${base}/disclosures.zip`}>全部公开稿（ZIP：PDF、Word、JSON）</a>
+        </li>
+        <li>
+          <a href={`${base}/facts.csv`}>全部数据（CSV，一行一个数）</a>
+        </li>
+        <li>
+          <a href={`${base}/datapackage.json`}>数据说明（Fiscal Data Package）</a>
+        </li>
+      </ul>
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { disclosureTitle, renderSections } from '@/lib/disclosure/render';
+import { EDITION_FILES } from '@/lib/exchange/edition-files';
 import { EDITABLE_STATES, PUBLIC_STATES, STATE_NAMES } from '@/lib/workflow/states';
 import { DocumentView } from '@/components/public/document-view';
 import { TitleText } from '@/components/public/title-text';
@@ -25,7 +26,14 @@ export default async function PreviewPage({ params }: { params: Promise<{ editio
           <p>
             <b>{EDITABLE_STATES.includes(state) ? '草稿' : STATE_NAMES[state]}</b>：以下是公开后读者看到的样子，尚未公开，请勿外传。
           </p>
-          <PrintButton />
+          <p className="flex flex-wrap items-center gap-x-4 gap-y-2">
+            {Object.entries(EDITION_FILES).map(([file, { label }]) => (
+              <a key={file} href={`/drafts/${editionId}/files/${file}`} className="text-sm">
+                {label}
+              </a>
+            ))}
+            <PrintButton />
+          </p>
         </div>
       )}
       <article className="card relative overflow-hidden px-4 py-6 sm:px-12 sm:py-10">

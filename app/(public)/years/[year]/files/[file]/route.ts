@@ -1,0 +1,12 @@
+import { yearOf } from '@/components/public/addresses';
+import { yearDataResponse } from '@/lib/server/downloads/data-response';
+import { fileNotFound } from '@/lib/server/downloads/file-response';
+
+type Params = { params: Promise<{ year: string; file: string }> };
+
+/** A year as a whole, as a file. */
+export async function GET(request: Request, { params }: Params): Promise<Response> {
+  const { year, file } = await params;
+  const fiscalYear = yearOf(year);
+  return fiscalYear === null ? fileNotFound() : yearDataResponse(request, fiscalYear, file);
+}

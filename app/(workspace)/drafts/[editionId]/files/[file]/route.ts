@@ -1,0 +1,33 @@
+import { EDITION_FILES, isEditionFile, savedName } from '@/lib/exchange/edition-files';
+import { getActor } from '@/lib/server/auth';
+import { writtenFile } from '@/lib/server/downloads/edition-file';
+import { disposition, fileNotFound } from '@/lib/server/downloads/file-response';
+import { getEdition } from '@/lib/server/queries/workspace/get-edition';
+import { PUBLIC_STATES } from '@/lib/workflow/states';
+
+type Params = { params: Promise<{ editionId: string; file: string }> };
+
+/** An edition under work as a file, for whoever may read it; marked as a draft until it is public. Never kept by a cache. */
+export async function GET(_request: Request, { params }: Params): Promise<Response> {
+  const { editionId, file } = await params;
+  const actor = await getActor();
+  const view = actor && (await getEdition(actor, editionId));
+  if (!view || !isEditionFile(file)) return fileNotFound();
+  const edition = {
+    context: view.context,
+    department: view.department,
+    number: view.edition.number,
+    publishedAt: PUBLIC_STATES.includes(view.edition.state) ? view.edition.publishedAt : null,
+  };
+  const bytes = await writtenFile(edition, file);
+  const name = `${edition.publishedAt === null ? '草稿-' : ''}${savedName(edition.context, file)}`;
+  return new Response(bytes as BodyInit, {
+    headers: {
+      'Content-Type': EDITION_FILES[file].mediaType,
+      'Content-Length': String(bytes.byteLength),
+      'Content-Disposition': disposition({ name, fallback: `draft-${file}` }),
+      'Cache-Control': 'private, no-store',
+      'X-Content-Type-Options': 'nosniff',
+    },
+  });
+}

@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+
+/** A file as it is sent: its bytes and what browsers are told of it. */
+export interface SentFile {
+  bytes: Uint8Array;
+  mediaType: string;
+  /** In Chinese, as it is saved; the plain one is for browsers that read no other. */
+  name: string;
+  fallback: string;
+}
+
+/** Caches may keep a public file, but ask again each time: a correction replaces it under the same address. */
+export const PUBLIC_CACHING = 'public, max-age=0, s-maxage=60, stale-while-revalidate=600';
+
+export const entityTag = (...parts: readonly (string | number)[]): string => `"${createHash('sha256').update(parts.join('\n')).digest('base64url').slice(0, 27)}"`;
+
+/** Does the browser hold this version already? */
+export function isHeld(request: Request, tag: string): boolean {
+  const held = request.headers.get('if-none-match');
+  return held !== null && (held.trim() === '*' || held.split(',').some((one) => one.trim().replace(/^W\//u, '') === tag));
+}
+
+export const disposition = ({ name, fallback }: Pick<SentFile, 'name' | 'fallback'>): string => `attachment; filename="${fallback}"; filename*=UTF-8''${encodeURIComponent(name)}`;
+
+export const notModified = (tag: string): Response => new Response(null, { status: 304, headers: { ETag: tag, 'Cache-Control': PUBLIC_CACHING } });
+
+/** A public file with its tag. */
+export function fileResponse(file: SentFile, tag: string): Response {
+  return new Response(file.bytes as BodyInit, {
+    headers: {
+      'Content-Type': file.mediaType,
+      'Content-Length': String(file.bytes.byteLength),
+      'Content-Disposition': disposition(file),
+      'Cache-Control': PUBLIC_CACHING,
+      ETag: tag,
+      'X-Content-Type-Options': 'nosniff',
+    },
+  });
+}
+
+export const fileNotFound = (): Response => new Response('没有这份公开文件。', { status: 404, headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
