@@ -37,8 +37,8 @@ test('an administrator sees what a file would change, imports it and takes it ba
 
 test('a clerk finds a code by initials, by name on a telephone, and takes it back in one step', async ({ browser, baseURL }) => {
   const page = await signedIn(browser, baseURL!, 'wangxin1');
-  await page.goto('/workspace');
-  const address = await page.locator('a[href^="/drafts/"]').first().getAttribute('href');
+  await page.goto('/drafts');
+  const address = await page.locator('li').getByRole('link', { name: /填报|查看|修改/ }).first().getAttribute('href');
   await page.goto(`${address!.split('/').slice(0, 3).join('/')}/sections/procurement`);
   const row = page.locator('table.sheet tbody tr[data-row]').first();
   const [code, name] = [row.locator('[data-path$="/code"]'), row.locator('[data-path$="/item"]')];
