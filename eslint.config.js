@@ -9,7 +9,11 @@ const PURE = [
   'comparison',
   'disclosure',
   'document',
+  'editing',
+  'exchange',
   'narrative',
+  'scoring',
+  'typesetting',
   'workflow',
 ].map((folder) => `lib/${folder}/**/*.{ts,tsx}`);
 
