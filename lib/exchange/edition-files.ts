@@ -4,6 +4,7 @@ import { disclosureTitle } from '@/lib/disclosure/render';
 export const EDITION_FILES = {
   'disclosure.pdf': { label: 'PDF', mediaType: 'application/pdf' },
   'disclosure.docx': { label: 'Word', mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' },
+  'tables.xlsx': { label: 'Excel（全部表格）', mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
   'tables.csv.zip': { label: 'CSV（全部表格）', mediaType: 'application/zip' },
   'disclosure.json': { label: 'JSON（全部数据）', mediaType: 'application/json; charset=utf-8' },
 } as const;

@@ -9,6 +9,7 @@ import { templateOf } from '../../lib/disclosure/templates/templates';
 import { contextOfEdition, readEditionJson } from '../../lib/exchange/edition-json';
 import { recognise } from '../../lib/exchange/import/recognise';
 import { readDocument } from '../../lib/exchange/read/read-document';
+import { writeWorkbook } from '../../lib/exchange/workbook/write-workbook';
 import { zipStream } from '../../lib/server/downloads/zip';
 import { compilePdf } from '../../lib/typesetting/compile-pdf';
 import { editionText } from '../../lib/document/text';
@@ -67,6 +68,7 @@ export async function benchDocuments(): Promise<void> {
   report('import of the sample (text)', await times(async () => recognise(await readDocument(text, 'sample.txt'), {})), '≤ 500 ms');
   report('DOCX', await times((run) => writeDocx(documentOf(run))), '≤ 250 ms');
   report('PDF', await times((run) => compilePdf(documentOf(run))), '≤ 600 ms cold, ≤ 150 ms warm');
+  report('XLSX', await times((run) => writeWorkbook(template, { ...context, fiscalYear: 2000 + run })), '≤ 250 ms');
   besideLibreOffice(await writeDocx(documentOf(1)));
   await benchZip();
 }

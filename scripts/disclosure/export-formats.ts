@@ -28,6 +28,7 @@ async function csv({ edition: { department }, template, context, output }: Expor
 const WRITERS = {
   docx: async (exported: Exported) => (await import('../../lib/document/docx/write-docx')).writeDocx(documentOf(exported)),
   pdf: async (exported: Exported) => (await import('../../lib/typesetting/compile-pdf')).compilePdf(documentOf(exported)),
+  xlsx: async ({ edition: { department }, template, context }: Exported) => (await import('../../lib/exchange/workbook/write-workbook')).writeWorkbook(template, context, department.code),
   csv,
   json: async ({ edition: { department }, context }: Exported) => (await import('../../lib/exchange/data/write-edition-json')).writeEditionJson({ context, department }),
 } satisfies Record<string, (exported: Exported) => Promise<Uint8Array | string>>;

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { EDITION_FORMAT, EditionJsonError, readEditionJson, type EditionJson } from '../../lib/exchange/edition-json';
+import { workbookForm } from '../../lib/exchange/workbook/read-workbook-form';
 import { recognise } from '../../lib/exchange/import/recognise';
 import type { ImportResult } from '../../lib/exchange/import/import-result';
 import type { SourceDocument } from '../../lib/exchange/import/source';
@@ -38,6 +39,8 @@ function ofThatYear(edition: EditionJson, year: number | undefined): EditionJson
 }
 
 function importedFrom(source: SourceDocument, year: number | undefined): Imported {
+  const form = source.format === 'xlsx' ? workbookForm(source) : null;
+  if (form) return { edition: ofThatYear(form.edition, year), source, result: { ...form.result, notices: [...form.result.notices, ...form.problems] } };
   const result = recognise(source, { fiscalYear: year });
   const fiscalYear = year ?? result.fiscalYear?.value;
   if (fiscalYear === undefined) throw new UnreadableFile('文件中没有找到年份，请用 --year 指明是哪一年的公开稿。');

@@ -86,7 +86,7 @@ test.describe('Word files into a draft', () => {
 test('a citizen downloads every format, and only once', async ({ request }) => {
   const base = `http://127.0.0.1:${DEMO_PORT}/departments/118/2020`;
   const page = await (await request.get(base)).text();
-  const begins: Record<string, string> = { 'disclosure.pdf': '%PDF-', 'disclosure.docx': 'PK', 'tables.csv.zip': 'PK', 'disclosure.json': '{' };
+  const begins: Record<string, string> = { 'disclosure.pdf': '%PDF-', 'disclosure.docx': 'PK', 'tables.xlsx': 'PK', 'tables.csv.zip': 'PK', 'disclosure.json': '{' };
   for (const [file, { mediaType }] of Object.entries(EDITION_FILES)) {
     expect(page.includes(`/departments/118/2020/files/${file}`), file).toBe(true);
     const answer = await request.get(`${base}/files/${file}`);
@@ -106,8 +106,8 @@ test('a year comes as one zip, as one table of all amounts, and with a package t
   const portal = `http://127.0.0.1:${DEMO_PORT}`;
   const zip = await request.get(`${portal}/years/2020/files/disclosures.zip`);
   expect(zip.status()).toBe(200);
-  // Three files of every department that has published.
-  const folders = (await zip.body()).toString('latin1').match(/PK\x01\x02/gu)!.length / 3;
+  // Four files of every department that has published.
+  const folders = (await zip.body()).toString('latin1').match(/PK\x01\x02/gu)!.length / 4;
   expect(folders).toBeGreaterThan(7);
   expect(Number.isInteger(folders)).toBe(true);
   const facts = await (await request.get(`${portal}/years/2020/files/facts.csv`)).text();

@@ -7,6 +7,7 @@ import { templateOf } from '@/lib/disclosure/templates/templates';
 import { tablesCsv } from '@/lib/exchange/data/tables-csv';
 import { writeEditionJson } from '@/lib/exchange/data/write-edition-json';
 import type { EditionFileName } from '@/lib/exchange/edition-files';
+import { writeWorkbook } from '@/lib/exchange/workbook/write-workbook';
 import { compilePdf } from '@/lib/typesetting/compile-pdf';
 import { zipOf } from './zip';
 
@@ -27,6 +28,7 @@ const encoded = (text: string) => new TextEncoder().encode(text);
 const WRITERS: Record<EditionFileName, (edition: WrittenEdition) => Promise<Uint8Array>> = {
   'disclosure.pdf': (edition) => compilePdf(documentOf(edition)),
   'disclosure.docx': (edition) => writeDocx(documentOf(edition)),
+  'tables.xlsx': (edition) => writeWorkbook(templateIn(edition), edition.context, edition.department.code),
   'tables.csv.zip': (edition) => zipOf(tablesCsv(templateIn(edition), edition.context, edition.department).map(({ name, text }) => ({ name, bytes: encoded(text) })), edition.publishedAt),
   'disclosure.json': async (edition) => encoded(writeEditionJson(edition)),
 };

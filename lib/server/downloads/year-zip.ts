@@ -5,7 +5,7 @@ import { publishedFile } from './edition-file';
 import { zipStream, type LazyFile } from './zip';
 
 /** What the zip of a year holds of every department. */
-const FILES: readonly EditionFileName[] = ['disclosure.pdf', 'disclosure.docx', 'disclosure.json'];
+const FILES: readonly EditionFileName[] = ['disclosure.pdf', 'disclosure.docx', 'tables.xlsx', 'disclosure.json'];
 
 /** Characters that file systems refuse. */
 const safe = (name: string) => name.replace(/[\\/:*?"<>|\u0000-\u001F]/gu, '_');

@@ -4,6 +4,7 @@ import { recognise } from '@/lib/exchange/import/recognise';
 import type { SourceDocument } from '@/lib/exchange/import/source';
 import { withMappedPlaces, withMappings } from '@/lib/exchange/mapping/sheet-mapping';
 import { recogniseEdition } from '@/lib/exchange/recognise-edition';
+import { workbookForm } from '@/lib/exchange/workbook/read-workbook-form';
 import { templateOf } from '@/lib/disclosure/templates/templates';
 import { db } from '../db';
 import { importedCodes } from '../editions/code-book';
@@ -20,6 +21,8 @@ export type RecognisedSource = { source: SourceDocument; result: ImportResult; r
 /** A document's content as the portal's sections, with the department's sheets as they were mapped before. */
 export async function recogniseSource(source: SourceDocument, { fiscalYear, department }: RecogniseHints): Promise<RecognisedSource> {
   if (source.format === 'json') return recogniseData(source);
+  const form = source.format === 'xlsx' ? workbookForm(source) : null;
+  if (form) return { source, result: { ...form.result, notices: [...form.result.notices, ...form.problems] }, refusal: null };
   const hints = { ...(department && { departmentName: department.name }), ...(fiscalYear !== null && { fiscalYear }) };
   const first = recognise(source, hints);
   const year = fiscalYear ?? first.fiscalYear?.value ?? null;

@@ -133,7 +133,7 @@ function OpenData({ city }: { city: CityYear }) {
       <h2 id="open-data">下载全年数据</h2>
       <ul className="mt-2 space-y-1">
         <li>
-          <a href={`${base}/disclosures.zip`}>全部公开稿（ZIP：PDF、Word、JSON）</a>
+          <a href={`${base}/disclosures.zip`}>全部公开稿（ZIP：PDF、Word、Excel、JSON）</a>
         </li>
         <li>
           <a href={`${base}/facts.csv`}>全部数据（CSV，一行一个数）</a>
