@@ -1,16 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DisclosureContext } from '@/lib/disclosure/context';
-import { templateForYear, templateOf } from '@/lib/disclosure/templates/templates';
+import { templateOf } from '@/lib/disclosure/templates/templates';
 import { editionDocument, type EditionDocument } from '@/lib/document/edition-document';
 import { editionText } from '@/lib/document/text';
 import { recognise } from '@/lib/exchange/import/recognise';
 import type { SourceDocument } from '@/lib/exchange/import/source';
 import { textSource } from '@/lib/exchange/import/text-source';
-import { contentByYear, publishedBefore } from '@/prisma/seed/content/build';
-import { departmentPlans } from '@/prisma/seed/departments/all';
 import { saidBy } from '@/tests/support/imported-content';
 import { cellTextOf, sourceOfDocument } from '@/tests/support/imported-source';
+import { seedEditions, withAmounts, withoutUnprintedReasons } from '@/tests/support/seed-editions';
 import { BALANCED, booksOf } from '@/tests/support/source-places';
 import { withEveryFigureStated } from '@/tests/support/stated-tables';
 
@@ -20,24 +19,10 @@ const shapes: Record<string, (document: EditionDocument) => SourceDocument> = {
   'text with a cell a line': (document) => textSource(cellTextOf(document)),
 };
 
-const editions = departmentPlans.flatMap((plan) => {
-  const contents = contentByYear(plan);
-  return [...contents.keys()].map((fiscalYear): [string, DisclosureContext] => [
-    `${plan.shortName} ${fiscalYear}`,
-    {
-      department: { name: plan.name, shortName: plan.shortName },
-      fiscalYear,
-      templateVersion: templateForYear(fiscalYear).version,
-      content: contents.get(fiscalYear)!,
-      previous: publishedBefore(contents, fiscalYear),
-    },
-  ]);
-});
-
 const printed = (context: DisclosureContext) => editionDocument(templateOf(context.templateVersion), context, { number: 1, publishedOn: null });
 
 describe.each(Object.entries(shapes))('a document of the portal’s own, as %s', (_shape, sourceOf) => {
-  it.each(editions)('%s comes back as it went out', (_name, context) => {
+  it.each(seedEditions)('%s comes back as it went out', (_name, context) => {
     const source = sourceOf(printed(context));
     const result = recognise(source, {});
     expect(result.unplaced).toEqual([]);
@@ -48,25 +33,10 @@ describe.each(Object.entries(shapes))('a document of the portal’s own, as %s',
   });
 });
 
-/** The edition with other amounts in every place, in steps of 100元: nothing adds up any more, and every figure is to come back as printed. */
-function withAmounts(value: unknown, next: () => number): unknown {
-  if (Array.isArray(value)) return value.map((one) => withAmounts(one, next));
-  if (typeof value === 'number') return next() * 10_000;
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, withAmounts(one, next)]));
-}
-
-/** A change of nothing has no reason in a document, nor has a change from an unknown figure. */
-function withoutUnprintedReasons(content: unknown): unknown {
-  return JSON.parse(JSON.stringify(content, (key, value: unknown) => (key === 'reason' ? undefined : value)));
-}
-
 it('brings back any amounts, whether they add up or not', () => {
   fc.assert(
-    fc.property(fc.constantFrom(...editions), fc.constantFrom(...Object.values(shapes)), fc.array(fc.oneof(fc.constant(0), fc.nat(100_000_000)), { minLength: 50, maxLength: 50 }), ([, context], sourceOf, amounts) => {
-      let at = 0;
-      const content = withAmounts(context.content, () => amounts[at++ % amounts.length]!) as DisclosureContext['content'];
-      const changed = { ...context, content, previous: null };
+    fc.property(fc.constantFrom(...seedEditions), fc.constantFrom(...Object.values(shapes)), fc.array(fc.oneof(fc.constant(0), fc.nat(100_000_000)), { minLength: 50, maxLength: 50 }), ([, context], sourceOf, amounts) => {
+      const changed = withAmounts(context, amounts);
       const result = recognise(sourceOf(printed(changed)), {});
       expect(result.unplaced).toEqual([]);
       expect(withoutUnprintedReasons(saidBy({ ...changed, content: result.content }))).toEqual(withoutUnprintedReasons(saidBy(changed)));
@@ -76,14 +46,14 @@ it('brings back any amounts, whether they add up or not', () => {
 }, 60_000);
 
 it('lets go of figures that follow from others, wherever they were stated', () => {
-  const [, context] = editions.find(([name]) => name === '市交通运输局 2021')!;
+  const [, context] = seedEditions.find(([name]) => name === '市交通运输局 2021')!;
   const { content } = recognise(sourceOfDocument(printed(withEveryFigureStated(context))), {});
   expect(content.expenditure).toEqual({ rows: [] });
   expect(JSON.stringify(content.revenueExpenditure)).not.toMatch(/:[1-9]/u);
 });
 
 it('brings back the ways of wording and the department’s own sentences', () => {
-  const [, context] = editions.find(([name]) => name === '市交通运输局 2021')!;
+  const [, context] = seedEditions.find(([name]) => name === '市交通运输局 2021')!;
   const wordings = {
     overview: { income: { variant: 'zerosTogether', own: '' }, expenditure: { variant: 'byKind', own: '' }, basicChange: { variant: 'beside', own: '' } },
     threePublic: { total: { variant: 'beside', own: '' } },
