@@ -26,7 +26,7 @@ export function decimalValue(text: string): number | string | null {
 
 /**
  * XML has no room for these; "_x000D_" is how spreadsheets write them, so what looks like it is written so too. Rare
- * characters such as 𠮷 are two halves here, and the zip library writes its text in parts: it may part them.
+ * characters such as 𠮷 are written so as well, half by half: exceljs reads a part in pieces and may cut one in two.
  */
 const UNWRITABLE = /[\u0000-\u0008\u000B-\u001F\u007F\uD800-\uDFFF\uFFFE\uFFFF]|_(?=x[0-9A-Fa-f]{4}_)/g;
 

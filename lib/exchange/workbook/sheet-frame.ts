@@ -78,7 +78,8 @@ function writeTitle({ sheet, firstColumn, lastColumn }: Frame, { title, unit }: 
   mark(sheet, TITLE_ROW, ROW_MARKS.title);
   mark(sheet, UNIT_ROW, ROW_MARKS.title);
   if (lastColumn > firstColumn) sheet.mergeCells(TITLE_ROW, firstColumn, TITLE_ROW, lastColumn);
-  put(sheet, TITLE_ROW, firstColumn, title, STYLES.title);
+  // Over a single column a title in the middle would lose its beginning.
+  put(sheet, TITLE_ROW, firstColumn, title, lastColumn > firstColumn ? STYLES.title : STYLES.titleOfColumn);
   sheet.getRow(TITLE_ROW).height = 28;
   put(sheet, UNIT_ROW, firstColumn, `编制部门：${department.name}　${fiscalYear}年`, STYLES.caption);
   if (unit && lastColumn > firstColumn) put(sheet, UNIT_ROW, lastColumn, `单位：${unit}`, STYLES.unit);

@@ -18,6 +18,7 @@ const HEAD = filled('FFE3ECF5');
 
 export const STYLES = {
   title: { font: font({ name: '黑体', size: 16 }), alignment: aligned('center', { wrapText: false }) },
+  titleOfColumn: { font: font({ name: '黑体', size: 16 }), alignment: aligned('left', { wrapText: false }) },
   caption: { font: font(), alignment: aligned('left', { wrapText: false }) },
   unit: { font: font(), alignment: aligned('right', { wrapText: false }) },
   head: { font: font({ bold: true }), alignment: aligned('center'), fill: HEAD, border },

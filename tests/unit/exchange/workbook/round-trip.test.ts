@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { templateOf } from '@/lib/disclosure/templates/templates';
 import { contextOfEdition, readEditionJson, type EditionJson } from '@/lib/exchange/edition-json';
 import { placesIn } from '@/lib/exchange/import/ledger';
@@ -10,6 +10,8 @@ import { anyEdition } from '@/tests/support/any-content';
 import { template, validEdition } from '@/tests/support/edition-content';
 import { largeEdition } from '@/tests/support/large-edition';
 import { sampleEdition } from '@/tests/support/sample-edition';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 const written = (edition: EditionJson) => writeWorkbook(templateOf(edition.templateVersion), contextOfEdition(edition, null), edition.department.code);
 
