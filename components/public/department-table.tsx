@@ -58,7 +58,7 @@ function DepartmentRow({ row, fiscalYear, greatest }: { row: CityYearRow; fiscal
       <td className="bars" aria-hidden>{published && <Bar share={barShare(expenditureOf(row), greatest)} />}</td>
       <td>{published ? <Change figure={headlineFigure('expenditure', row.previousFacts, published.facts)} labels={{ before: '上年', after: '本年' }} /> : '——'}</td>
       <td className="n">{amount(HEADLINE.threePublic)}</td>
-      <td className="whitespace-nowrap">{published ? `${dayWords(published.publishedAt)}公开` : <Waiting dueOn={row.dueOn} />}</td>
+      <td className="whitespace-nowrap">{published ? `${dayWords(published.publishedAt)}${published.origin === 'ARCHIVE' ? '历史补录' : '公开'}` : <Waiting dueOn={row.dueOn} />}</td>
     </tr>
   );
 }

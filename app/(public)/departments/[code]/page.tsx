@@ -124,7 +124,7 @@ function Publications({ found: { department, publications, missingYears } }: { f
                   </td>
                   <td className="n">{amount(one.facts, HEADLINE.threePublic)}</td>
                   <td className="whitespace-nowrap">
-                    {dayWords(one.publishedAt)}公开{one.editions > 1 && `，第${one.editionNumber}版`}
+                    {dayWords(one.publishedAt)}{one.origin === 'ARCHIVE' ? '历史补录' : '公开'}{one.editions > 1 && `，第${one.editionNumber}版`}
                   </td>
                   <td className="whitespace-nowrap">{before && <a href={comparePath(department.code, year - 1, year)}>与{year - 1}年对比</a>}</td>
                 </tr>

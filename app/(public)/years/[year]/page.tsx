@@ -162,6 +162,7 @@ function Latest({ city }: { city: CityYear }) {
               </a>
               <p className="meta">
                 {dayWords(one.publishedAt)}
+                {one.origin === 'ARCHIVE' && '　历史补录'}
                 {one.correctionNote !== null && ` · 第${one.editionNumber}版，更正：${one.correctionNote}`}
               </p>
             </li>
