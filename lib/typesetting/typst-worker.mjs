@@ -7,16 +7,34 @@ import { fontBlobs } from './fonts.mjs';
 const require = createRequire(join(process.cwd(), 'package.json'));
 const { NodeCompiler } = require('@myriaddreamin/typst-ts-node-compiler');
 
-const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: fontBlobs() }] });
+// By default a program may read whatever lies in the folder where the portal runs, its settings included. Under a folder
+// that doesn't exist there is nothing to read.
+const compiler = NodeCompiler.create({ workspace: join(process.cwd(), 'no-files-for-typst'), fontArgs: [{ fontBlobs: fontBlobs() }] });
 
-parentPort.on('message', ({ id, source }) => {
+/** PDF/UA where its rules are met; a text with a character that no font has breaks them and is tagged all the same. */
+function pdfOf(document) {
   try {
-    const bytes = new Uint8Array(compiler.pdf({ mainFileContent: source }));
+    return compiler.pdf(document, { pdfStandard: 'ua-1' });
+  } catch {
+    return compiler.pdf(document);
+  }
+}
+
+/** What the compiler says itself; its exceptions have no message. */
+function setPages(source) {
+  const compiled = compiler.compile({ mainFileContent: source });
+  if (compiled.result) return new Uint8Array(pdfOf(compiled.result));
+  const diagnostics = compiler.fetchDiagnostics(compiled.takeDiagnostics());
+  throw new Error(diagnostics.map(({ message }) => message).join('; '));
+}
+
+parentPort.on('message', (source) => {
+  try {
+    const bytes = setPages(source);
     // What was set stays in the cache for some documents, then makes room.
     compiler.evictCache(8);
-    parentPort.postMessage({ id, bytes }, [bytes.buffer]);
+    parentPort.postMessage({ bytes }, [bytes.buffer]);
   } catch (error) {
-    parentPort.postMessage({ id, error: String(error?.message ?? error) });
+    parentPort.postMessage({ error: String(error?.message ?? error) });
   }
 });
-parentPort.postMessage({ ready: true });

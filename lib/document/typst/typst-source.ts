@@ -1,6 +1,6 @@
 import type { EditionDocument } from '../edition-document';
 import { pageRuns } from '../page-plan';
-import type { DocumentNode, Table } from '../tree';
+import type { DocumentNode, Heading, Table } from '../tree';
 import { literal } from './literal';
 import { PREAMBLE, WATERMARK } from './preamble';
 import { tableSource } from './typst-table';
@@ -45,10 +45,16 @@ function sectionSource({ nodes, part }: EditionDocument['sections'][number], doc
   return `${part === 'tables' ? '#pagebreak(weak: true)\n' : ''}${runs.join('\n')}`;
 }
 
+/** The name of a statutory table stands in the middle, over its table. */
+function headingSource({ level, text }: Heading, part: 'explanation' | 'tables'): string {
+  const call = `heading(level: ${Math.max(1, level - 1)}, outlined: ${level === 2}, bookmarked: true, ${literal(text)})`;
+  return part === 'tables' && level === 2 ? `#align(center, ${call})` : `#${call}`;
+}
+
 function nodeSource(node: DocumentNode, part: 'explanation' | 'tables', document: EditionDocument): string {
   switch (node.type) {
     case 'heading':
-      return `#heading(level: ${Math.max(1, node.level - 1)}, outlined: ${node.level === 2}, bookmarked: true, ${literal(node.text)})`;
+      return headingSource(node, part);
     case 'paragraph':
       return node.text.split(/\n+/u).map((line) => `#paragraph(${literal(line)})`).join('\n');
     case 'note':

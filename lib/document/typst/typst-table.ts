@@ -2,6 +2,7 @@ import { planTable } from '../page-plan';
 import { placeCells, type PlacedCell } from '../table-layout';
 import type { Cell, Row, Table } from '../tree';
 import { literal } from './literal';
+import { tableFit } from './table-fit';
 
 type Alignment = 'left' | 'center' | 'right';
 
@@ -27,13 +28,15 @@ const emphasised = (row: Row, column: number, text: string) => (row.emphasis ===
 
 /** A table with its head repeated on every page; rows may break, for a cell may be longer than a page. */
 export function tableSource(table: Table): string {
-  const { widths, size } = planTable(table);
+  const plan = planTable(table);
+  const { widths, size } = plan;
+  const { margin, whole } = tableFit(table, plan);
   const placed = placeCells(table.rows.map((row) => row.cells));
   const alignments = columnAlignments(placed, widths.length);
   const head = placeCells(table.head).map((cells) => cells.map(({ cell }) => cellSource({ ...cell, align: 'center' }, `b(${literal(cell.text)})`, null)).join(', '));
   const body = placed.map((cells, index) => cells.map(({ cell, column }) => cellSource(cell, emphasised(table.rows[index]!, column, literal(cell.text)), alignments[column]!)).join(', '));
   return [
-    `grid-of(${size}pt, (${widths.map((width) => `${width}fr`).join(', ')},), (${alignments.map((one) => `${one} + horizon`).join(', ')},),`,
+    `grid-of(${size}pt, ${margin}pt, ${whole}, (${widths.map((width) => `${width}fr`).join(', ')},), (${alignments.map((one) => `${one} + horizon`).join(', ')},),`,
     head.length > 0 ? `  table.header(${head.join(', ')}),` : '',
     ...body.map((cells) => `  ${cells},`),
     ')',

@@ -45,8 +45,9 @@ describe.each(Object.entries(editions))('the Word document of an edition: %s', (
   });
 
   it('repeats every row of a head, and keeps it with two rows', () => {
+    const written = within(document, 'w:tbl');
     tablesOf(edition).forEach((table, index) => {
-      const rows = below(within(document, 'w:tbl')[index]!, 'w:tr');
+      const rows = below(written[index]!, 'w:tr');
       expect(rows).toHaveLength(table.head.length + table.rows.length);
       expect(rows.map((row) => within(row, 'w:tblHeader').length === 1)).toEqual(rows.map((_, at) => at < table.head.length));
       const first = rows[table.head.length];

@@ -30,10 +30,18 @@ describe('an edition as PDF', () => {
     expect((await pdf.getOutline()).length).toBe(edition.sections.length);
   }, 30_000);
 
-  it('marks a draft on every page', async () => {
-    const { pdf } = await readBack(await compilePdf({ ...edition, draft: true, publishedOn: null }));
-    const pages = await Promise.all(Array.from({ length: pdf.numPages }, async (_, index) => (await (await pdf.getPage(index + 1)).getTextContent()).items.map((item) => ('str' in item ? item.str : '')).join('')));
-    expect(pages.every((page) => page.includes('草稿'))).toBe(true);
+  it('marks every page of a draft, and no page of what is published', async () => {
+    const pagesOf = async (document: typeof edition) => (await extractText(await getDocumentProxy(await compilePdf(document)), { mergePages: false })).text;
+    for (const page of await pagesOf({ ...edition, draft: true, publishedOn: null })) expect(page).toContain('草稿');
+    for (const page of await pagesOf(edition)) expect(page).not.toContain('草稿');
+  }, 30_000);
+
+  it('has 28 points between the lines of its text', async () => {
+    const { pdf } = await readBack(await compilePdf(own([paragraph('公开的预算应当真实完整。'.repeat(20))])));
+    const { items } = await (await pdf.getPage(2)).getTextContent();
+    const heights = [...new Set(items.flatMap((item) => ('str' in item && item.str.includes('预算') ? [Math.round(item.transform[5] as number)] : [])))];
+    expect(heights.length).toBeGreaterThan(3);
+    heights.slice(1).forEach((height, index) => expect(heights[index]! - height).toBe(28));
   }, 30_000);
 
   it('sets whatever was typed as text', async () => {
