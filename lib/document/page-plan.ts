@@ -11,7 +11,7 @@ export interface TablePlan {
 }
 
 /** Widths that a page offers, in full-width characters of 五号. */
-const [PORTRAIT, LANDSCAPE] = [44, 68];
+const [PORTRAIT, LANDSCAPE] = [42, 68];
 const SIZES = [10.5, 9, 7.5, 6.5] as const;
 /** Room that a cell's margins take. */
 const MARGIN = 0.9;

@@ -32,7 +32,7 @@ function titleBlock({ title, department, draft, number }: EditionDocument): stri
 ${standing === '' ? '' : `#align(center, text(size: 14pt, ${literal(standing)}))`}
 #align(center, text(size: 14pt, ${literal(`编制部门：${department}`)}))
 #v(24pt)
-#outline(title: "目　录", depth: 1)
+#{ set text(size: 14pt); set par(leading: 9pt, spacing: 9pt); outline(title: "目　录", depth: 1) }
 #pagebreak()`;
 }
 
