@@ -4,6 +4,7 @@ import ts from 'typescript-eslint';
 const PURE = [
   'access',
   'amount',
+  'audit',
   'checks',
   'classification',
   'comparison',

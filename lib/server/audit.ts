@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Actor } from '@/lib/access/actor';
+import { auditHash } from '@/lib/audit/hash';
 import type { Tx } from './db';
 import type { Prisma } from './generated/prisma/client';
 import { storable } from './storable';
@@ -14,19 +14,6 @@ export interface AuditedEvent {
   editionId?: string;
   reason?: string;
   data?: Prisma.InputJsonObject;
-}
-
-/** What the hash is taken of; jsonb keeps no key order, so keys are sorted. */
-export interface HashedEvent {
-  at: string;
-  actorId: string | null;
-  actorName: string;
-  action: string;
-  subjectType: string;
-  subjectId: string;
-  editionId: string | null;
-  reason: string | null;
-  data: unknown;
 }
 
 const LOCK = 4_207_001;
@@ -52,15 +39,4 @@ export async function record(tx: Tx, event: AuditedEvent, at: Date): Promise<voi
   });
   const hash = auditHash(prevHash, { ...fields, at: at.toISOString() });
   await tx.auditEvent.create({ data: { ...fields, at, prevHash, hash }, select: { id: true } });
-}
-
-export function auditHash(prevHash: string, event: HashedEvent): string {
-  return createHash('sha256').update(`${prevHash}\n${canonicalJson(event)}`).digest('hex');
-}
-
-function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) => {
-    if (part === null || typeof part !== 'object' || Array.isArray(part)) return part;
-    return Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)));
-  });
 }

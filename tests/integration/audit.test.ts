@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
+import { auditHash } from '@/lib/audit/hash';
 import { moveEdition } from '@/lib/server/commands/move-edition';
 import { createDepartment } from '@/lib/server/commands/create-department';
-import { auditHash } from '@/lib/server/audit';
 import { db } from '@/lib/server/db';
 import { city, cycleWith, editionIn, founder } from '../support/factory';
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { auditHash } from '@/lib/server/audit';
+import { auditHash } from '@/lib/audit/hash';
 import { db } from '@/lib/server/db';
 import { verifyPassword } from '@/lib/server/password';
 import { seed } from '@/prisma/seed';
