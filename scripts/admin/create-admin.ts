@@ -1,14 +1,10 @@
 import { randomInt } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
-import { env } from '../../lib/server/env';
 import { passwordProblem } from '../../lib/server/password';
-import { lockDataFolder, openDataFolder, portalRuns, readSecrets } from '../portal/data-folder';
-import { applyMigrations, checkExternal, startEmbedded } from '../portal/database';
+import { applyMigrations } from '../portal/database';
 import { explain, StartFailure } from '../portal/failure';
-import { DATABASE_NAME, runningServer, serverUrl } from '../postgres/server';
+import { openDatabase, type Opened } from '../portal/open-database';
 
 const USAGE = '用法：npm run create-admin -- --username 用户名 --name 姓名';
 /** Without the characters that are mistaken for one another when copied by hand. */
@@ -19,38 +15,6 @@ function randomPassword(): string {
   const pick = (alphabet: string, length: number) =>
     Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join('');
   return [pick(LETTERS, 5), pick(DIGITS, 4), pick(LETTERS, 5), pick(DIGITS, 4)].join('-');
-}
-
-type Opened = { url: string; close(): Promise<void> };
-
-/** The database of a running portal, or the embedded one started for the moment. */
-async function openDatabase(): Promise<Opened> {
-  const external = env.databaseUrl();
-  if (external) {
-    await checkExternal(external);
-    return { url: external, close: async () => undefined };
-  }
-  const folder = openDataFolder();
-  if (portalRuns(folder)) {
-    const running = runningServer(join(folder, 'postgres'));
-    if (!running || !existsSync(join(folder, 'secrets.json'))) throw new StartFailure('门户正在启动，请待其就绪后再试。');
-    const { postgresPassword } = readSecrets(folder);
-    return { url: serverUrl(running.port, postgresPassword, DATABASE_NAME), close: async () => undefined };
-  }
-  const unlock = await lockDataFolder(folder);
-  try {
-    const server = await startEmbedded(folder, readSecrets(folder));
-    return {
-      url: server.url(DATABASE_NAME),
-      close: async () => {
-        await server.stop();
-        unlock();
-      },
-    };
-  } catch (error) {
-    unlock();
-    throw error;
-  }
 }
 
 /** Typed twice would be better than shown; shown is what works in every terminal, and the password is changed at first sign-in. */
