@@ -2,11 +2,14 @@ import type { Actor } from '@/lib/access/actor';
 import { auditHash } from '@/lib/audit/hash';
 import type { Tx } from './db';
 import type { Prisma } from './generated/prisma/client';
+import type { Origin } from './origin';
 import { storable } from './storable';
 
 export interface AuditedEvent {
   /** Null where nobody is signed in. */
-  actor: Pick<Actor, 'userId' | 'name'> | null;
+  actor: (Pick<Actor, 'userId' | 'name'> & { origin?: Origin }) | null;
+  /** Where the request came from, if not with the actor. Kept in `data.origin`, under the hash; none for a tool or a job of the server's own. */
+  origin?: Origin;
   action: string;
   subjectType: 'edition' | 'comment' | 'department' | 'unit' | 'user' | 'membership' | 'cycle' | 'codeList' | 'session' | 'import' | 'importBatch';
   subjectId: string;
@@ -26,6 +29,7 @@ export async function record(tx: Tx, event: AuditedEvent, at: Date): Promise<voi
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK}::bigint)`;
   const last = await tx.auditEvent.findFirst({ orderBy: { id: 'desc' }, select: { hash: true } });
   const prevHash = last?.hash ?? '';
+  const origin = event.origin ?? event.actor?.origin;
   // Text that the database would store otherwise than it was hashed would break the chain for good.
   const fields = storable({
     actorId: event.actor?.userId ?? null,
@@ -35,7 +39,7 @@ export async function record(tx: Tx, event: AuditedEvent, at: Date): Promise<voi
     subjectId: event.subjectId,
     editionId: event.editionId ?? null,
     reason: event.reason ?? null,
-    data: event.data ?? {},
+    data: { ...event.data, ...(origin && { origin: { ...origin } }) },
   });
   const hash = auditHash(prevHash, { ...fields, at: at.toISOString() });
   await tx.auditEvent.create({ data: { ...fields, at, prevHash, hash }, select: { id: true } });

@@ -1,4 +1,4 @@
-import { cookies } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import NextAuth, { type NextAuthOptions } from 'next-auth';
 import { decode } from 'next-auth/jwt';
@@ -6,6 +6,7 @@ import Credentials from 'next-auth/providers/credentials';
 import { cache } from 'react';
 import { z } from 'zod';
 import { env } from './env';
+import { type Origin, originOf } from './origin';
 import { actorOfSession, endSession, SESSION_HOURS, type SignedInActor } from './session';
 import { SIGN_IN_FAILED, SIGN_IN_REFUSED, signIn } from './sign-in';
 
@@ -22,7 +23,7 @@ function secret(): string {
 
 const credentials = z.object({ username: z.string().trim().min(1).max(100), password: z.string().min(1).max(1_000) });
 
-function options(): NextAuthOptions {
+function options(origin: Origin): NextAuthOptions {
   return {
     secret: secret(),
     session: { strategy: 'jwt', maxAge: LIFETIME },
@@ -32,11 +33,11 @@ function options(): NextAuthOptions {
     providers: [
       Credentials({
         credentials: { username: {}, password: {} },
-        async authorize(input, request) {
+        async authorize(input) {
           const parsed = credentials.safeParse(input);
           // next-auth hands the words of whatever is thrown here to the browser, an error of the database included.
           const session = parsed.success
-            ? await signIn(parsed.data, String(request.headers?.['user-agent'] ?? '')).catch((error: unknown) => {
+            ? await signIn(parsed.data, origin).catch((error: unknown) => {
                 console.error('sign-in failed', error);
                 throw new Error(SIGN_IN_FAILED);
               })
@@ -53,7 +54,7 @@ function options(): NextAuthOptions {
     },
     events: {
       signOut: async ({ token }) => {
-        if (token?.sub) await endSession(token.sub);
+        if (token?.sub) await endSession(token.sub, origin);
       },
     },
   };
@@ -61,7 +62,7 @@ function options(): NextAuthOptions {
 
 /** The handler of /api/auth/*. Options are made at each request: `next build` runs without a secret. */
 export function handleAuth(request: Request, context: { params: Promise<{ nextauth: string[] }> }): Promise<Response> {
-  return NextAuth(options())(request, context) as Promise<Response>;
+  return NextAuth(options(originOf(request.headers)))(request, context) as Promise<Response>;
 }
 
 /** Who is signed in, checked against the session's row; null for nobody. Asked of the database once a request. */
@@ -69,7 +70,8 @@ export const getActor = cache(async (): Promise<SignedInActor | null> => {
   const token = (await cookies()).get(cookieName())?.value;
   if (!token) return null;
   const payload = await decode({ token, secret: secret() }).catch(() => null);
-  return payload?.sub ? actorOfSession(payload.sub) : null;
+  const actor = payload?.sub ? await actorOfSession(payload.sub) : null;
+  return actor && { ...actor, origin: originOf(await headers()) };
 });
 
 /** For pages: a signed-out visitor goes to the sign-in page, and comes back to `from` afterwards. */

@@ -13,6 +13,8 @@ function positiveInteger(name: string, fallback: number): number {
 export const env = {
   databaseUrl: (): string | undefined => process.env.DATABASE_URL || undefined,
   databasePoolMax: (): number => positiveInteger('DB_POOL_MAX', 10),
+  /** How many reverse proxies stand before the portal, each adding to X-Forwarded-For; 0 believes none. */
+  trustedProxies: (): number => (process.env.TRUSTED_PROXIES === '0' ? 0 : positiveInteger('TRUSTED_PROXIES', 0)),
   dataDir: (): string => process.env.DATA_DIR || '.data',
   s3: (): S3Settings | null => s3Settings(process.env),
   authSecret: (): string | undefined => process.env.NEXTAUTH_SECRET || undefined,

@@ -1,6 +1,7 @@
 import type { Actor, Role } from '@/lib/access/actor';
 import { record } from './audit';
 import { db, pool } from './db';
+import type { Origin } from './origin';
 import { inTransaction, type Clock, systemClock } from './transaction';
 
 export const SESSION_HOURS = 12;
@@ -8,6 +9,8 @@ export const SESSION_HOURS = 12;
 export interface SignedInActor extends Actor {
   username: string;
   sessionId: string;
+  /** Of the present request. */
+  origin?: Origin;
   /** The password was set by an administrator and is to be changed first. */
   mustChangePassword: boolean;
 }
@@ -47,26 +50,26 @@ export async function actorOfSession(sessionId: string): Promise<SignedInActor |
   };
 }
 
-export async function openSession(user: { id: string; name: string }, userAgent: string, clock: Clock = systemClock): Promise<string> {
+export async function openSession(user: { id: string; name: string }, origin: Origin, clock: Clock = systemClock): Promise<string> {
   const at = clock();
   return inTransaction(async (tx) => {
     const session = await tx.session.create({
-      data: { userId: user.id, userAgent: userAgent.slice(0, 300), createdAt: at, expiresAt: new Date(at.getTime() + SESSION_HOURS * 3_600_000) },
+      data: { userId: user.id, userAgent: origin.userAgent, createdAt: at, expiresAt: new Date(at.getTime() + SESSION_HOURS * 3_600_000) },
       select: { id: true },
     });
-    await record(tx, { actor: { userId: user.id, name: user.name }, action: 'signIn', subjectType: 'session', subjectId: session.id }, at);
+    await record(tx, { actor: { userId: user.id, name: user.name }, action: 'signIn', subjectType: 'session', subjectId: session.id, origin }, at);
     return session.id;
   });
 }
 
 /** Sign-out. The row stays, as the trace of when somebody was signed in. */
-export async function endSession(sessionId: string, clock: Clock = systemClock): Promise<void> {
+export async function endSession(sessionId: string, origin: Origin, clock: Clock = systemClock): Promise<void> {
   const session = await db.session.findUnique({ where: { id: sessionId }, select: { user: { select: { id: true, name: true } } } });
   if (!session) return;
   const at = clock();
   await inTransaction(async (tx) => {
     const { count } = await tx.session.updateMany({ where: { id: sessionId, endedAt: null }, data: { endedAt: at } });
     if (count === 0) return;
-    await record(tx, { actor: { userId: session.user.id, name: session.user.name }, action: 'signOut', subjectType: 'session', subjectId: sessionId }, at);
+    await record(tx, { actor: { userId: session.user.id, name: session.user.name }, action: 'signOut', subjectType: 'session', subjectId: sessionId, origin }, at);
   });
 }

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { record } from './audit';
 import { db, pool } from './db';
+import type { Origin } from './origin';
 import { hashPassword, verifyPassword } from './password';
 import { openSession } from './session';
 import { storableText } from './storable';
@@ -23,23 +24,23 @@ export interface Credentials {
 export const SIGN_IN_FAILED = '系统出现了内部错误，登录没有成功。请稍后再试；如果仍然失败，请联系系统管理员。';
 
 /** Opens a session for the right user name and password; null otherwise. */
-export async function signIn(credentials: Credentials, userAgent: string, clock: Clock = systemClock): Promise<{ sessionId: string; name: string } | null> {
+export async function signIn(credentials: Credentials, origin: Origin, clock: Clock = systemClock): Promise<{ sessionId: string; name: string } | null> {
   const earliest = Date.now() + REFUSAL_MILLISECONDS;
-  const user = await verifiedUser(credentials, clock);
+  const user = await verifiedUser(credentials, origin, clock);
   if (!user) {
     await sleep(Math.max(0, earliest - Date.now()));
     return null;
   }
-  return { sessionId: await openSession(user, userAgent, clock), name: user.name };
+  return { sessionId: await openSession(user, origin, clock), name: user.name };
 }
 
-async function verifiedUser({ username, password }: Credentials, clock: Clock) {
+async function verifiedUser({ username, password }: Credentials, origin: Origin, clock: Clock) {
   const user = await db.user.findUnique({ where: { username: storableText(username) }, select: { id: true, name: true, passwordHash: true, disabledAt: true } });
   const attempt = user && !user.disabledAt ? await countAttempt(user.id, clock()) : null;
   const right = await verifyPassword(user?.passwordHash ?? (await nobodysHash()), password);
   if (!user || attempt === null) return null;
   if (!right) {
-    await recordFailure(user, attempt, clock());
+    await recordFailure(user, attempt, origin, clock());
     return null;
   }
   await db.user.update({ where: { id: user.id }, data: { failedAttempts: 0, lockedUntil: null } });
@@ -62,9 +63,9 @@ async function countAttempt(userId: string, at: Date): Promise<number | null> {
   return rows[0]?.failed_attempts ?? null;
 }
 
-async function recordFailure(user: { id: string; name: string }, attempt: number, at: Date): Promise<void> {
+async function recordFailure(user: { id: string; name: string }, attempt: number, origin: Origin, at: Date): Promise<void> {
   const action = attempt >= MAX_FAILURES ? 'lockUser' : 'signInFailed';
-  await inTransaction((tx) => record(tx, { actor: null, action, subjectType: 'user', subjectId: user.id, data: { attempt } }, at));
+  await inTransaction((tx) => record(tx, { actor: null, action, subjectType: 'user', subjectId: user.id, data: { attempt }, origin }, at));
 }
 
 let hashOfNobody: Promise<string> | undefined;

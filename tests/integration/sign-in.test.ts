@@ -18,7 +18,8 @@ beforeAll(async () => {
   here = await city();
 });
 
-const enter = (username: string, password = PASSWORD, clock?: () => Date) => signIn({ username, password }, 'test', clock);
+const ORIGIN = { ip: '10.1.2.3', userAgent: 'test' };
+const enter = (username: string, password = PASSWORD, clock?: () => Date) => signIn({ username, password }, ORIGIN, clock);
 
 async function signedIn(username: string) {
   const session = await enter(username);
@@ -65,11 +66,25 @@ describe('signing in', () => {
   });
 });
 
+it('records from where somebody signed in, failed to, and acted', async () => {
+  const { username, userId } = await person('ADMIN');
+  await enter(username, 'wrong-1');
+  const actor = await signedIn(username);
+  const { userId: other } = await person('REVIEWER');
+  await setUserDisabled({ ...actor, origin: { ip: '10.9.9.9', userAgent: 'office' } }, { userId: other, disabled: true });
+  await endSession(actor.sessionId, ORIGIN);
+  const data = async (where: { action: string; subjectId: string }) => (await db.auditEvent.findFirstOrThrow({ where })).data;
+  expect(await data({ action: 'signInFailed', subjectId: userId })).toMatchObject({ attempt: 1, origin: ORIGIN });
+  expect(await data({ action: 'signIn', subjectId: actor.sessionId })).toEqual({ origin: ORIGIN });
+  expect(await data({ action: 'disableUser', subjectId: other })).toMatchObject({ origin: { ip: '10.9.9.9', userAgent: 'office' } });
+  expect(await data({ action: 'signOut', subjectId: actor.sessionId })).toEqual({ origin: ORIGIN });
+});
+
 describe('sessions', () => {
   it('end at once: by signing out, by an administrator, when disabled, when the password is reset, by time', async () => {
     const { username, userId } = await person('REVIEWER');
     const ways = [
-      (sessionId: string) => endSession(sessionId),
+      (sessionId: string) => endSession(sessionId, ORIGIN),
       () => endSessions(here.admin, { userId }),
       () => resetPassword(here.admin, { userId, password: PASSWORD }),
       (sessionId: string) => db.session.update({ where: { id: sessionId }, data: { expiresAt: new Date(Date.now() - 1_000) } }),
