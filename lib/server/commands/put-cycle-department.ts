@@ -20,17 +20,20 @@ export async function putCycleDepartment(actor: Actor, input: z.infer<typeof put
   const dates = { approvedOn, dueOn: dueDateOf(approvedOn) };
   const at = clock();
   return inTransaction(async (tx) => {
+    // What stood before is on record only if nobody changes it meanwhile.
+    await tx.$queryRaw`SELECT cycle_id FROM cycle_department WHERE cycle_id = ${cycleId} AND department_id = ${departmentId} FOR UPDATE`;
     const cycle = await tx.cycle.findUnique({ where: { id: cycleId }, select: { id: true } });
-    const department = await tx.department.findUnique({ where: { id: departmentId }, select: { closedAt: true, duties: { where: { cycleId }, select: { cycleId: true } } } });
+    const department = await tx.department.findUnique({ where: { id: departmentId }, select: { closedAt: true, duties: { where: { cycleId }, select: { approvedOn: true } } } });
     if (!cycle || !department) throw new NotFound();
     if (department.closedAt && department.duties.length === 0) throw new Refusal('该部门已停用，不能列入应公开清单。');
+    const before = department.duties[0] ?? null;
     await tx.cycleDepartment.upsert({
       where: { cycleId_departmentId: { cycleId, departmentId } },
       create: { cycleId, departmentId, ...dates },
       update: dates,
       select: { cycleId: true },
     });
-    await record(tx, { actor, action: 'putCycleDepartment', subjectType: 'cycle', subjectId: cycleId, data: { departmentId, approvedOn: input.approvedOn } }, at);
+    await record(tx, { actor, action: 'putCycleDepartment', subjectType: 'cycle', subjectId: cycleId, data: { departmentId, before: before && { approvedOn: before.approvedOn.toISOString().slice(0, 10) }, after: { approvedOn: input.approvedOn } } }, at);
     return { dueOn: dates.dueOn.toISOString().slice(0, 10) };
   });
 }
