@@ -17,9 +17,11 @@ export async function removeCycleDepartment(actor: Actor, input: z.infer<typeof 
     await tx.$queryRaw`SELECT cycle_id FROM cycle_department WHERE cycle_id = ${cycleId} AND department_id = ${departmentId} FOR UPDATE`;
     const begun = await tx.disclosure.count({ where: { cycleId, departmentId } });
     if (begun > 0) throw new Refusal('该部门在这一年度已经开始填报，不能从清单中移除。');
-    const { count } = await tx.cycleDepartment.deleteMany({ where: { cycleId, departmentId } });
-    if (count === 0) throw new NotFound();
-    await record(tx, { actor, action: 'removeCycleDepartment', subjectType: 'cycle', subjectId: cycleId, data: { departmentId } }, at);
+    const key = { cycleId_departmentId: { cycleId, departmentId } };
+    const before = await tx.cycleDepartment.findUnique({ where: key, select: { approvedOn: true } });
+    if (!before) throw new NotFound();
+    await tx.cycleDepartment.delete({ where: key, select: { cycleId: true } });
+    await record(tx, { actor, action: 'removeCycleDepartment', subjectType: 'cycle', subjectId: cycleId, data: { departmentId, before: { approvedOn: before.approvedOn.toISOString().slice(0, 10) } } }, at);
     return { departmentId };
   });
 }
