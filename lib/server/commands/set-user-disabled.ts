@@ -19,7 +19,7 @@ export async function setUserDisabled(actor: Actor, input: z.infer<typeof setUse
     if ((user.disabledAt !== null) === disabled) return { disabled };
     await tx.user.update({ where: { id: userId }, data: { disabledAt: disabled ? at : null }, select: { id: true } });
     if (disabled) await tx.session.updateMany({ where: { userId, endedAt: null }, data: { endedAt: at } });
-    await record(tx, { actor, action: disabled ? 'disableUser' : 'enableUser', subjectType: 'user', subjectId: userId }, at);
+    await record(tx, { actor, action: disabled ? 'disableUser' : 'enableUser', subjectType: 'user', subjectId: userId, data: { before: { disabled: !disabled }, after: { disabled } } }, at);
     await requireAdministratorLeft(tx);
     return { disabled };
   });
