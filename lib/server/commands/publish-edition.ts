@@ -16,7 +16,7 @@ export async function publishEdition(actor: Actor, input: z.infer<typeof publish
   return inTransaction(async (tx) => {
     const edition = await lockPermitted(tx, actor, { editionId, expectedState, action: 'publish' });
     const publication = await makePublic(tx, edition, await draftContext(tx, edition), at);
-    await record(tx, { actor, action: 'publish', subjectType: 'edition', subjectId: editionId, editionId, data: { sha256: publication.sha256, number: edition.number } }, at);
+    await record(tx, { actor, action: 'publish', subjectType: 'edition', subjectId: editionId, editionId, data: { from: expectedState, to: 'PUBLISHED', sha256: publication.sha256, number: edition.number } }, at);
     return publication;
   });
 }
