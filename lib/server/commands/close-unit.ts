@@ -11,11 +11,11 @@ export async function closeUnit(actor: Actor, { unitId }: z.infer<typeof closeUn
   requireAdministrator(actor);
   const at = clock();
   return inTransaction(async (tx) => {
-    const unit = await tx.unit.findUnique({ where: { id: unitId }, select: { closedAt: true } });
+    const unit = await tx.unit.findUnique({ where: { id: unitId }, select: { code: true, name: true, departmentId: true } });
     if (!unit) throw new NotFound();
     const { count } = await tx.unit.updateMany({ where: { id: unitId, closedAt: null }, data: { closedAt: at } });
     if (count === 0) throw new Refusal('该单位已经停用。');
-    await record(tx, { actor, action: 'closeUnit', subjectType: 'unit', subjectId: unitId }, at);
+    await record(tx, { actor, action: 'closeUnit', subjectType: 'unit', subjectId: unitId, data: { ...unit, before: { closed: false }, after: { closed: true } } }, at);
     return { unitId };
   });
 }
