@@ -17,8 +17,9 @@ export async function setImportYear(actor: Actor, { importId, fiscalYear }: z.in
   const anew = await recognisedAnew(seen, { fiscalYear, department: seen.department });
   const at = clock();
   await inTransaction(async (tx) => {
-    requireUntouched(await lockImport(tx, actor, importId));
+    const row = await lockImport(tx, actor, importId);
+    requireUntouched(row);
     await tx.import.update({ where: { id: importId }, data: { ...anew, fiscalYear, decidedAt: at, decidedById: actor.userId }, select: { id: true } });
-    await record(tx, { actor, action: 'setImportYear', subjectType: 'import', subjectId: importId, data: { fiscalYear } }, at);
+    await record(tx, { actor, action: 'setImportYear', subjectType: 'import', subjectId: importId, data: { before: { fiscalYear: row.fiscalYear }, after: { fiscalYear } } }, at);
   });
 }
