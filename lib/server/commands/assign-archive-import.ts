@@ -19,8 +19,9 @@ export async function assignArchiveImport(actor: Actor, input: z.infer<typeof as
   const anew = fiscalYear === seen.fiscalYear ? {} : await recognisedAnew(seen, { fiscalYear, department });
   const at = clock();
   await inTransaction(async (tx) => {
-    requireUntouched(await lockImport(tx, actor, importId));
+    const row = await lockImport(tx, actor, importId);
+    requireUntouched(row);
     await tx.import.update({ where: { id: importId }, data: { ...anew, departmentId, fiscalYear, decidedAt: at, decidedById: actor.userId }, select: { id: true } });
-    await record(tx, { actor, action: 'assignArchiveImport', subjectType: 'import', subjectId: importId, data: { departmentId, fiscalYear } }, at);
+    await record(tx, { actor, action: 'assignArchiveImport', subjectType: 'import', subjectId: importId, data: { before: { departmentId: row.departmentId, fiscalYear: row.fiscalYear }, after: { departmentId, fiscalYear } } }, at);
   });
 }
