@@ -5,7 +5,7 @@ import type { AdminDepartment, EntryUnit } from '@/lib/server/queries/workspace/
 import { ConfirmButton } from './confirm-button';
 import { Form, ChoiceField, TextField, type Act, type Values } from './form';
 import { FormDialog } from './form-dialog';
-import { DEPARTMENT_KINDS, type DepartmentKind } from './department-kinds';
+import { DEPARTMENT_KINDS, type DepartmentKind } from '@/lib/access/department-kinds';
 
 interface DepartmentFields {
   code: string;

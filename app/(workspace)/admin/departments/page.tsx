@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { AdminPage, AdminTable } from '@/components/admin/admin-page';
 import { NewDepartment } from '@/components/admin/department-forms';
-import { DEPARTMENT_KINDS } from '@/components/admin/department-kinds';
+import { DEPARTMENT_KINDS } from '@/lib/access/department-kinds';
 import { Badge } from '@/components/ui/badge';
 import { EmptyState } from '@/components/ui/notice';
 import { SearchField } from '@/components/workflow/search-field';

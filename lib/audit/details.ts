@@ -1,0 +1,122 @@
+import { ROLE_NAMES, type Role } from '@/lib/access/actor';
+import { DEPARTMENT_KINDS } from '@/lib/access/department-kinds';
+import { SEVERITY_NAMES } from '@/lib/checks/rule';
+import { CODE_LIST_NAMES } from '@/lib/classification/code-book';
+import { STATE_NAMES } from '@/lib/workflow/states';
+
+export interface Change {
+  label: string;
+  before: string;
+  after: string;
+}
+
+export interface Detail {
+  label: string;
+  value: string;
+}
+
+/** The name of a row that `data` gives by its id, or undefined where it is unknown. */
+export type NameOf = (type: 'department' | 'user' | 'cycle', id: string) => string | undefined;
+
+type Values = Readonly<Record<string, unknown>>;
+
+const LABELS: Readonly<Record<string, string>> = {
+  state: '状态',
+  code: '代码',
+  name: '名称',
+  shortName: '简称',
+  kind: '类别',
+  closed: '停用',
+  disabled: '停用',
+  approvedOn: '批复日期',
+  entryUnit: '填报单位',
+  severity: '级别',
+  parameters: '参数',
+  fiscalYear: '年度',
+  departmentId: '部门',
+  userId: '用户',
+  username: '用户名',
+  role: '角色',
+  ruleId: '规则',
+  message: '提示内容',
+  reason: '说明',
+  sectionId: '部分',
+  sectionIds: '部分',
+  path: '位置',
+  number: '稿次',
+  sha256: '内容指纹',
+  fileName: '文件',
+  file: '文件指纹',
+  importId: '导入编号',
+  attachmentId: '附件编号',
+  templateVersion: '模板',
+  copyFromCycleId: '清单沿用自',
+  count: '条数',
+  added: '新增',
+  renamed: '更名',
+  removed: '删除',
+  importedAt: '导入时间',
+  ended: '结束的登录数',
+  endedSessions: '同时结束的登录数',
+  attempt: '连续第几次',
+  decisions: '处理结果',
+};
+
+const VALUE_NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  state: STATE_NAMES,
+  kind: { ...DEPARTMENT_KINDS, ...CODE_LIST_NAMES, BUDGET: '预算', FINAL_ACCOUNTS: '决算', ORIGINAL: '原始文件', SIGNED_SCAN: '签章扫描件' },
+  role: ROLE_NAMES satisfies Record<Role, string>,
+  entryUnit: { WANYUAN: '万元', YUAN: '元' },
+  severity: { ...SEVERITY_NAMES, OFF: '停用' },
+};
+
+const REFERENCES: Readonly<Record<string, 'department' | 'user' | 'cycle'>> = { departmentId: 'department', userId: 'user', copyFromCycleId: 'cycle' };
+
+const isValues = (value: unknown): value is Values => value !== null && typeof value === 'object' && !Array.isArray(value);
+const labelOf = (key: string) => (Object.hasOwn(LABELS, key) ? LABELS[key]! : key);
+
+/** What stood before and after, each by field, from the ways in which commands record it. */
+function sides(action: string, data: Values): { before: Values; after: Values; rest: Values } {
+  const { origin: _shownApart, ...kept } = data;
+  if (action === 'setCheck') {
+    const { before, severity, parameters, ...rest } = kept;
+    return { before: isValues(before) ? before : {}, after: { severity, parameters }, rest };
+  }
+  if (action === 'setEntryUnit') return { before: { entryUnit: kept.before }, after: { entryUnit: kept.after }, rest: {} };
+  const { from, to, before, after, ...rest } = kept;
+  if (from !== undefined && to !== undefined) return { before: { state: from }, after: { state: to }, rest };
+  return { before: isValues(before) ? before : {}, after: isValues(after) ? after : {}, rest };
+}
+
+/** Only the fields that differ: of a department all are recorded, of which mostly one was changed. */
+export function changesOf(action: string, data: Values, nameOf: NameOf): Change[] {
+  const { before, after } = sides(action, data);
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((key) => {
+    const change = { label: labelOf(key), before: inWords(key, before[key], nameOf), after: inWords(key, after[key], nameOf) };
+    return change.before === change.after ? [] : [change];
+  });
+}
+
+/** Whatever else a command recorded; a key without a name stands as it is, so that nothing is left out. */
+export function detailsOf(action: string, data: Values, nameOf: NameOf): Detail[] {
+  return Object.entries(sides(action, data).rest).flatMap(([key, value]) => (value === undefined || value === null ? [] : [{ label: labelOf(key), value: inWords(key, value, nameOf) }]));
+}
+
+function inWords(key: string, value: unknown, nameOf: NameOf): string {
+  if (value === undefined || value === null) return key === 'severity' && value === null ? '按规则' : '无';
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  if (typeof value === 'number') return String(value);
+  if (Array.isArray(value)) return value.map((one) => inWords(key, one, nameOf)).join('、') || '无';
+  if (isValues(value)) return Object.entries(value).map(([name, one]) => `${name}=${isValues(one) ? JSON.stringify(one) : inWords(name, one, nameOf)}`).join('，') || '无';
+  const text = String(value);
+  if (Object.hasOwn(REFERENCES, key)) return nameOf(REFERENCES[key]!, text) ?? text;
+  const names = Object.hasOwn(VALUE_NAMES, key) ? VALUE_NAMES[key]! : {};
+  return Object.hasOwn(names, text) ? names[text]! : text;
+}
+
+/** Where the request came from; null for what a tool or the server itself did, and what was recorded before this was kept. */
+export function originIn(data: Values): { ip: string | null; userAgent: string } | null {
+  const { origin } = data;
+  if (!isValues(origin)) return null;
+  return { ip: typeof origin.ip === 'string' ? origin.ip : null, userAgent: typeof origin.userAgent === 'string' ? origin.userAgent : '' };
+}
