@@ -1,9 +1,18 @@
 export type Role = 'DRAFTER' | 'APPROVER' | 'REVIEWER' | 'PUBLISHER' | 'ADMIN';
 
+/** Where a request came from, as the audit log keeps it. */
+export interface Origin {
+  /** Null where it can't be told. */
+  ip: string | null;
+  userAgent: string;
+}
+
 export interface Actor {
   userId: string;
   name: string;
   memberships: readonly { role: Role; departmentId: string | null }[];
+  /** Of the present request; none for a tool or a job of the server's own. */
+  origin?: Origin;
 }
 
 export const ROLE_NAMES: Record<Role, string> = {

@@ -1,13 +1,12 @@
-import type { Actor } from '@/lib/access/actor';
+import type { Actor, Origin } from '@/lib/access/actor';
 import { auditHash } from '@/lib/audit/hash';
 import type { Tx } from './db';
 import type { Prisma } from './generated/prisma/client';
-import type { Origin } from './origin';
 import { storable } from './storable';
 
 export interface AuditedEvent {
   /** Null where nobody is signed in. */
-  actor: (Pick<Actor, 'userId' | 'name'> & { origin?: Origin }) | null;
+  actor: Pick<Actor, 'userId' | 'name' | 'origin'> | null;
   /** Where the request came from, if not with the actor. Kept in `data.origin`, under the hash; none for a tool or a job of the server's own. */
   origin?: Origin;
   action: string;

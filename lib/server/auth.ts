@@ -5,8 +5,9 @@ import { decode } from 'next-auth/jwt';
 import Credentials from 'next-auth/providers/credentials';
 import { cache } from 'react';
 import { z } from 'zod';
+import type { Origin } from '@/lib/access/actor';
 import { env } from './env';
-import { type Origin, originOf } from './origin';
+import { originOf } from './origin';
 import { actorOfSession, endSession, SESSION_HOURS, type SignedInActor } from './session';
 import { SIGN_IN_FAILED, SIGN_IN_REFUSED, signIn } from './sign-in';
 

@@ -1,13 +1,7 @@
 import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage } from 'node:http';
+import type { Origin } from '@/lib/access/actor';
 import { env } from './env';
-
-/** Where a request came from, as the audit log keeps it. */
-export interface Origin {
-  /** Null where it can't be told. */
-  ip: string | null;
-  userAgent: string;
-}
 
 const PEER = 'x-portal-peer';
 

@@ -1,7 +1,6 @@
-import type { Actor, Role } from '@/lib/access/actor';
+import type { Actor, Origin, Role } from '@/lib/access/actor';
 import { record } from './audit';
 import { db, pool } from './db';
-import type { Origin } from './origin';
 import { inTransaction, type Clock, systemClock } from './transaction';
 
 export const SESSION_HOURS = 12;
@@ -9,8 +8,6 @@ export const SESSION_HOURS = 12;
 export interface SignedInActor extends Actor {
   username: string;
   sessionId: string;
-  /** Of the present request. */
-  origin?: Origin;
   /** The password was set by an administrator and is to be changed first. */
   mustChangePassword: boolean;
 }

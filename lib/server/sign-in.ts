@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Origin } from '@/lib/access/actor';
 import { record } from './audit';
 import { db, pool } from './db';
-import type { Origin } from './origin';
 import { hashPassword, verifyPassword } from './password';
 import { openSession } from './session';
 import { storableText } from './storable';
