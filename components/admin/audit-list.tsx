@@ -16,12 +16,20 @@ export function AuditList({ entries, hrefOf }: { entries: readonly AuditEntry[];
             <LocalTime iso={entry.at} withYear className="figures ml-auto text-hint text-muted" />
           </p>
           {entry.reason && <p className="mt-1 max-w-[60em] whitespace-pre-wrap break-words border-l-2 border-line pl-3 text-muted">理由：{entry.reason}</p>}
+          <Particulars entry={entry} />
           <Changes entry={entry} />
           <Trace entry={entry} href={hrefOf(entry.subject)} />
         </li>
       ))}
     </ol>
   );
+}
+
+/** What the sentence doesn't say already. */
+function Particulars({ entry: { details, sentence } }: { entry: AuditEntry }) {
+  const said = details.filter(({ technical, value }) => !technical && !sentence.includes(value));
+  if (said.length === 0) return null;
+  return <p className="mt-1 max-w-[60em] break-words">{said.map(({ label, value }) => `${label}：${value}`).join('；')}</p>;
 }
 
 function Changes({ entry: { changes } }: { entry: AuditEntry }) {

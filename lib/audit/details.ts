@@ -13,6 +13,8 @@ export interface Change {
 export interface Detail {
   label: string;
   value: string;
+  /** Of use only to whoever looks something up, such as a file's hash. */
+  technical: boolean;
 }
 
 /** The name of a row that `data` gives by its id, or undefined where it is unknown. */
@@ -72,6 +74,8 @@ const VALUE_NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = 
 
 const REFERENCES: Readonly<Record<string, 'department' | 'user' | 'cycle'>> = { departmentId: 'department', userId: 'user', copyFromCycleId: 'cycle' };
 
+const TECHNICAL = new Set(['sha256', 'file', 'importId', 'attachmentId', 'path', 'decisions', 'signatures', 'templateVersion']);
+
 const isValues = (value: unknown): value is Values => value !== null && typeof value === 'object' && !Array.isArray(value);
 const labelOf = (key: string) => (Object.hasOwn(LABELS, key) ? LABELS[key]! : key);
 
@@ -99,7 +103,7 @@ export function changesOf(action: string, data: Values, nameOf: NameOf): Change[
 
 /** Whatever else a command recorded; a key without a name stands as it is, so that nothing is left out. */
 export function detailsOf(action: string, data: Values, nameOf: NameOf): Detail[] {
-  return Object.entries(sides(action, data).rest).flatMap(([key, value]) => (value === undefined || value === null ? [] : [{ label: labelOf(key), value: inWords(key, value, nameOf) }]));
+  return Object.entries(sides(action, data).rest).flatMap(([key, value]) => (value === undefined || value === null ? [] : [{ label: labelOf(key), value: inWords(key, value, nameOf), technical: TECHNICAL.has(key) || !Object.hasOwn(LABELS, key) }]));
 }
 
 function inWords(key: string, value: unknown, nameOf: NameOf): string {

@@ -56,10 +56,10 @@ describe('before and after', () => {
 describe('what else was recorded', () => {
   it('is named where it has a name, and left out nowhere', () => {
     expect(detailsOf('grantMembership', { userId: 'u1', role: 'DRAFTER', departmentId: 'gone', future: { depth: { x: 1 } }, origin: { ip: '10.0.0.7', userAgent: 'x' } }, nameOf)).toEqual([
-      { label: '用户', value: '张三' },
-      { label: '角色', value: '部门经办人' },
-      { label: '部门', value: 'gone' },
-      { label: 'future', value: 'depth={"x":1}' },
+      { label: '用户', value: '张三', technical: false },
+      { label: '角色', value: '部门经办人', technical: false },
+      { label: '部门', value: 'gone', technical: false },
+      { label: 'future', value: 'depth={"x":1}', technical: true },
     ]);
   });
 
