@@ -39,7 +39,7 @@ export function ImportHead({ view, actions, back, address }: { view: ImportView;
         {view.result && (
           <YearField
             year={view.fiscalYear}
-            disabled={busy || !view.permissions.decide}
+            disabled={busy || !view.permissions.apply}
             onChoose={(fiscalYear) => run(() => actions.setYear({ importId: view.id, fiscalYear }), () => router.refresh())}
           />
         )}

@@ -14,7 +14,7 @@ export function ImportPage({ view, actions, back, address, trail }: { view: Impo
       <p className="mb-2 text-sm">{trail}</p>
       <ImportHead view={view} actions={actions} back={back} address={address} />
       {view.state === 'REFUSED' && <Notice tone="danger">{view.refusal}</Notice>}
-      {view.sheets.length > 0 && view.permissions.decide && <SheetMappings key={JSON.stringify(view.sheets.map((sheet) => sheet.mapping))} view={view} save={actions.mapSheets} />}
+      {view.sheets.length > 0 && view.permissions.apply && <SheetMappings key={JSON.stringify(view.sheets.map((sheet) => sheet.mapping))} view={view} save={actions.mapSheets} />}
       {source && result && <ImportScreen key={`${view.fiscalYear}-${view.state}-${result.placements.length}`} view={{ ...view, source, result }} actions={actions} />}
     </div>
   );

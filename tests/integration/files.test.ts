@@ -32,12 +32,18 @@ const events = (action: string) => db.auditEvent.count({ where: { action } });
 describe('an attachment', () => {
   it('is kept by what its content is, whatever it is called', async () => {
     const { attachmentId } = await add(PNG, '../../盖章\0页.pdf');
-    expect(await editionAttachments(here.first.approver, editionId)).toMatchObject([{ id: attachmentId, kind: 'SIGNED_SCAN', addedBy: here.first.drafter.name, removable: false, file: { name: '盖章页.pdf', mediaType: 'image/png', size: PNG.length, sha256: sha256Of(PNG) } }]);
+    expect(await editionAttachments(here.first.approver, editionId)).toMatchObject([{ id: attachmentId, kind: 'SIGNED_SCAN', addedBy: here.first.drafter.name, removable: false, file: { name: '盖章页.pdf.png', mediaType: 'image/png', size: PNG.length, sha256: sha256Of(PNG) } }]);
     expect(await readFile(await fileOf(attachmentId))).toEqual(PNG);
     await removeAttachment(here.first.drafter, { attachmentId });
     expect(await editionAttachments(here.first.drafter, editionId)).toEqual([]);
     await expect(removeAttachment(here.first.drafter, { attachmentId })).rejects.toThrow('已经删除');
     expect([await events('addAttachment'), await events('removeAttachment')]).toEqual([1, 1]);
+  });
+
+  it('never goes out under an ending that runs', async () => {
+    const { attachmentId } = await add(new TextEncoder().encode('@echo off\r\nstart calc'), '公开\u202e.bat');
+    expect((await editionAttachments(here.first.drafter, editionId)).find((one) => one.id === attachmentId)!.file.name).toBe('公开.bat.txt');
+    await removeAttachment(here.first.drafter, { attachmentId });
   });
 
   it.each([

@@ -41,7 +41,12 @@ function brokenUtf8(bytes: Uint8Array): number | null {
   return whole > 4 * broken ? text.slice(0, text.indexOf('\ufffd')).split('\n').length : null;
 }
 
-const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+/** One at a time: a list of the matches in a long text would take many times its memory. */
+function count(text: string, pattern: RegExp): number {
+  let found = 0;
+  for (const _match of text.matchAll(pattern)) found += 1;
+  return found;
+}
 
 /** Pictures and programs are no text in any encoding: letters that nobody assigned, marks that no editor writes. */
 function sound(text: string): string {

@@ -74,6 +74,7 @@ function publishOne(actor: Actor, importId: string, correctionNote: string | nul
     const digest = { recognisedSections: result ? Object.keys(result.content).length : 0, undecided: result ? Object.keys(result.content).flatMap((id) => undecidedIn(result, decisions, id)).length : 0 };
     const reasons = archiveReasons(row, digest, standing, { replaces: correctionNote !== null, now: at });
     if (reasons.length > 0) throw new Refusal(reasons);
+    if (templateForYear(row.fiscalYear!).version !== result!.templateVersion) throw new Refusal(`这份文件不是按 ${row.fiscalYear} 年度的模板识别的。请另选一个年度再选回来，重新识别后公开。`);
 
     const context = await importContext(tx, row, result!);
     const content = draftable(templateOfResult(result!), context.content);

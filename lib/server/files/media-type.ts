@@ -19,6 +19,9 @@ export const FILE_TYPES = {
 
 export type MediaType = keyof typeof FILE_TYPES;
 
+/** Looked at in the portal's own process; a longer text is no document. */
+const MOST_TEXT_BYTES = 4 * 1024 * 1024;
+
 const IMAGES: readonly string[] = ['image/jpeg', 'image/png'] satisfies MediaType[];
 
 /** What a file is by its content, whatever its name says; null for what the portal doesn't keep: programs, archives, macros, other formats. */
@@ -45,6 +48,7 @@ async function packageType(bytes: Uint8Array): Promise<MediaType | null> {
 async function otherType(bytes: Uint8Array): Promise<MediaType | null> {
   const { format } = await fileKind(bytes);
   if (format !== 'text') return typeOf(format);
+  if (bytes.length > MOST_TEXT_BYTES) return null;
   return /^\s*\{\s*"/u.test(decodeText(bytes)) ? 'application/json' : 'text/plain';
 }
 

@@ -70,11 +70,14 @@ async function keep(actor: Actor, upload: Upload, read: Understood, origin: Orig
 
 type Understood = { mediaType: string | null } & ({ source: SourceDocument; result: ImportResult; refusal: null } | { source: null; result: null; refusal: string });
 
-async function understood(upload: Upload, { fiscalYear, department }: Origin): Promise<Understood> {
+async function understood(upload: Upload, { fiscalYear, department, guess }: Origin): Promise<Understood> {
   if (upload.bytes.length > MAX_IMPORT_BYTES) return { source: null, result: null, refusal: '文件超过 20 MB，没有读取。请压缩文件里的图片，或者只保留公开的内容后再上传。', mediaType: null };
   const { source, refusal, mediaType } = await readUpload(upload.bytes, upload.name);
   if (!source) return { source: null, result: null, refusal, mediaType };
-  return { ...(await recogniseSource(source, { fiscalYear, department })), mediaType };
+  const first = await recogniseSource(source, { fiscalYear, department });
+  // A year that only the file's name tells decides the template all the same.
+  const named = first.result?.fiscalYear === null ? (guess?.(first.result).fiscalYear ?? null) : null;
+  return { ...(named === null ? first : await recogniseSource(source, { fiscalYear: named, department })), mediaType };
 }
 
 /** As the database keeps it: text may hold signs that it refuses. */
