@@ -10,7 +10,7 @@ export interface AuditedEvent {
   /** Where the request came from, if not with the actor. Kept in `data.origin`, under the hash; none for a tool or a job of the server's own. */
   origin?: Origin;
   action: string;
-  subjectType: 'edition' | 'comment' | 'department' | 'unit' | 'user' | 'membership' | 'cycle' | 'codeList' | 'session' | 'import' | 'importBatch';
+  subjectType: 'edition' | 'comment' | 'department' | 'unit' | 'user' | 'membership' | 'cycle' | 'codeList' | 'session' | 'import' | 'importBatch' | 'release' | 'division' | 'delegation' | 'standardComment';
   subjectId: string;
   /** Set for what belongs to an edition's history. */
   editionId?: string;

@@ -10,7 +10,7 @@ export interface Names {
   nameOf(type: 'department' | 'user' | 'cycle', id: string): string | undefined;
 }
 
-const TYPE_NAMES: Record<string, string> = { edition: '稿件', comment: '审核意见', department: '部门', unit: '单位', user: '用户', membership: '角色', cycle: '年度', codeList: '科目名录', session: '登录', import: '文件', importBatch: '补录批次' };
+const TYPE_NAMES: Record<string, string> = { edition: '稿件', comment: '审核意见', department: '部门', unit: '单位', user: '用户', membership: '角色', cycle: '年度', codeList: '科目名录', session: '登录', import: '文件', importBatch: '补录批次', release: '公开安排', division: '科室', delegation: '代办授权', standardComment: '常用意见' };
 const cycleName = (cycle: { fiscalYear: number; kind: 'BUDGET' | 'FINAL_ACCOUNTS' }) => `${cycle.fiscalYear}年${cycle.kind === 'BUDGET' ? '预算' : '决算'}`;
 
 /** Ids that stand in the data of an event under a key, at the top or before and after. */

@@ -7,6 +7,7 @@ import { sectionOf, templateForYear } from '@/lib/disclosure/templates/templates
 import { undecidedIn } from '@/lib/exchange/takeover/decisions';
 import { OPEN_STATES } from '@/lib/workflow/states';
 import { record } from '../audit';
+import { inBulk } from '../bulk';
 import type { Tx } from '../db';
 import { findEdition } from '../editions/edition-record';
 import { makePublic } from '../editions/make-public';
@@ -42,25 +43,15 @@ export interface ArchivePublication {
 export async function publishArchived(actor: Actor, input: z.infer<typeof publishArchivedInput>, clock: Clock = systemClock): Promise<ArchivePublication> {
   if (!can(actor, 'manageArchive')) throw new NotFound();
   const correctionNote = input.correctionNote?.trim() || null;
-  const results: ArchivedResult[] = [];
+  const paths = new Map<string, string>();
   const changedPaths = new Set<string>();
-  for (const importId of new Set(input.importIds)) {
-    try {
-      const published = await publishOne(actor, importId, correctionNote, clock());
-      results.push({ importId, done: true, message: `已补录公开${published.title}。`, path: published.path });
-      published.changedPaths.forEach((path) => changedPaths.add(path));
-    } catch (error) {
-      results.push({ importId, done: false, message: reasonOf(error), path: null });
-    }
-  }
-  return { results, changedPaths: [...changedPaths] };
-}
-
-function reasonOf(error: unknown): string {
-  if (error instanceof Refusal) return error.reasons.join('');
-  if (error instanceof NotFound) return error.message;
-  console.error('archive publication failed', error);
-  return '没有公开，系统出现了内部错误。请稍后再试；如果仍然失败，请联系系统管理员。';
+  const outcomes = await inBulk(input.importIds, async (importId) => {
+    const published = await publishOne(actor, importId, correctionNote, clock());
+    paths.set(importId, published.path);
+    published.changedPaths.forEach((path) => changedPaths.add(path));
+    return `已补录公开${published.title}。`;
+  });
+  return { results: outcomes.map(({ id, ...outcome }) => ({ importId: id, ...outcome, path: paths.get(id) ?? null })), changedPaths: [...changedPaths] };
 }
 
 function publishOne(actor: Actor, importId: string, correctionNote: string | null, at: Date) {
