@@ -12,6 +12,8 @@ function positiveInteger(name: string, fallback: number): number {
 
 export const env = {
   databaseUrl: (): string | undefined => process.env.DATABASE_URL || undefined,
+  /** The address by which migrations run, where the portal's own role owns no table. */
+  migrationDatabaseUrl: (): string | undefined => process.env.MIGRATION_DATABASE_URL || undefined,
   databasePoolMax: (): number => positiveInteger('DB_POOL_MAX', 10),
   /** How many reverse proxies stand before the portal, each adding to X-Forwarded-For; 0 believes none. */
   trustedProxies: (): number => (process.env.TRUSTED_PROXIES === '0' ? 0 : positiveInteger('TRUSTED_PROXIES', 0)),

@@ -2,7 +2,6 @@ import { randomInt } from 'node:crypto';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { passwordProblem } from '../../lib/server/password';
-import { applyMigrations } from '../portal/database';
 import { explain, StartFailure } from '../portal/failure';
 import { openDatabase, type Opened } from '../portal/open-database';
 
@@ -56,7 +55,7 @@ export async function main(args: string[]): Promise<void> {
     if (problem) throw new StartFailure(problem);
     const password = typed || randomPassword();
     opened = await openDatabase();
-    await applyMigrations(opened.url);
+    await opened.upgrade();
     await create(opened.url, username, name, password);
     console.log(`已创建系统管理员 ${name}（${username}）。`);
     if (!typed) console.log(`初始密码（只显示这一次，首次登录后须修改）：${password}`);

@@ -51,7 +51,7 @@ export async function main(args: string[]): Promise<number> {
     const options = readOptions(args);
     requireDatabase();
     opened = await openDatabase();
-    const report = await readChain(opened.url, options.expectedHead);
+    const report = await readChain(opened.ownerUrl, options.expectedHead);
     console.log(options.json ? JSON.stringify({ intact: report.problemCount === 0, ...report }, null, 2) : inWords(report, options));
     return report.problemCount === 0 ? 0 : 1;
   } catch (error) {

@@ -1,5 +1,5 @@
 // DATA_DIR: everything that the portal writes, one portal at a time.
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -89,6 +89,9 @@ export async function lockDataFolder(folder: string): Promise<() => void> {
 }
 
 export type Secrets = { postgresPassword: string; authSecret: string };
+
+/** Of the role by which the portal works on the embedded database; the owner's can't be told from it. */
+export const portalPassword = ({ postgresPassword }: Secrets): string => createHmac('sha256', postgresPassword).update('portal_app').digest('base64url');
 
 export function readSecrets(folder: string): Secrets {
   const file = join(folder, 'secrets.json');

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import pg from 'pg';
+import { env } from '../../lib/server/env';
 import { migrate } from '../../lib/server/migrate';
-import { DATABASE_NAME, type Server, startServer } from '../postgres/server';
-import type { Secrets } from './data-folder';
+import { grantToPortal } from '../../lib/server/portal-role';
+import { DATABASE_NAME, PORTAL_ROLE, type Server, startServer } from '../postgres/server';
+import { portalPassword, type Secrets } from './data-folder';
 import { StartFailure } from './failure';
 
 const OLDEST_VERSION = 140_000;
@@ -15,6 +17,41 @@ export async function withClient<T>(url: string, work: (client: pg.Client) => Pr
   } finally {
     await client.end();
   }
+}
+
+export interface Database {
+  /** By which the portal works. */
+  url: string;
+  /** By which its tables are owned; the same address where there is one role for both. */
+  ownerUrl: string;
+  /** Applies missing migrations as the owner, and gives the portal's role what it needs. Returns their names. */
+  upgrade(): Promise<string[]>;
+}
+
+export function embeddedDatabase(ownerUrl: string, url: string, secrets: Secrets): Database {
+  return {
+    url,
+    ownerUrl,
+    upgrade: async () => {
+      const names = await applyMigrations(ownerUrl);
+      await grantToPortal(ownerUrl, PORTAL_ROLE, portalPassword(secrets));
+      return names;
+    },
+  };
+}
+
+/** MIGRATION_DATABASE_URL names the owner of the tables; without it DATABASE_URL does both. */
+export function externalDatabase(url: string): Database {
+  const ownerUrl = env.migrationDatabaseUrl() ?? url;
+  return {
+    url,
+    ownerUrl,
+    upgrade: async () => {
+      const names = await applyMigrations(ownerUrl);
+      if (ownerUrl !== url) await grantToPortal(ownerUrl, decodeURIComponent(new URL(url).username));
+      return names;
+    },
+  };
 }
 
 export async function startEmbedded(folder: string, secrets: Secrets): Promise<Server> {
@@ -70,7 +107,7 @@ export async function checkExternal(url: string): Promise<void> {
   if (version < OLDEST_VERSION) throw new StartFailure(`数据库 ${target} 的版本过低，需要 PostgreSQL 14 或更高版本。`);
 }
 
-export async function applyMigrations(url: string): Promise<string[]> {
+async function applyMigrations(url: string): Promise<string[]> {
   try {
     return await migrate(url);
   } catch (error) {

@@ -1,9 +1,10 @@
 import { env } from '../../lib/server/env';
+import { couldRewriteAuditLog } from '../../lib/server/portal-role';
 import { generateClient } from '../generate.mjs';
-import type { Server } from '../postgres/server';
+import { DATABASE_NAME, PORTAL_ROLE, type Server } from '../postgres/server';
 import { buildIfNeeded } from './build';
-import { lockDataFolder, openDataFolder, readSecrets, requireSpace } from './data-folder';
-import { applyMigrations, checkExternal, recreateEmbeddedDatabase, startEmbedded } from './database';
+import { lockDataFolder, openDataFolder, portalPassword, readSecrets, requireSpace } from './data-folder';
+import { checkExternal, type Database, embeddedDatabase, externalDatabase, recreateEmbeddedDatabase, startEmbedded } from './database';
 import { databaseState, demoAccounts, hasDemoData, loadDemoData } from './demo';
 import { explain, StartFailure } from './failure';
 import { say, seconds, step } from './steps';
@@ -30,10 +31,14 @@ function end(code: number): Promise<void> {
 async function prepareDatabase(folder: string): Promise<{ url: string; demo: boolean }> {
   const external = env.databaseUrl();
   let server: Server | undefined;
+  let database: Database;
   if (external) {
     await step('连接数据库', () => checkExternal(external));
+    database = externalDatabase(external);
   } else {
-    server = await step('启动内置 PostgreSQL', () => startEmbedded(folder, readSecrets(folder)));
+    const secrets = readSecrets(folder);
+    server = await step('启动内置 PostgreSQL', () => startEmbedded(folder, secrets));
+    database = embeddedDatabase(server.url(DATABASE_NAME), server.url(DATABASE_NAME, { user: PORTAL_ROLE, password: portalPassword(secrets) }), secrets);
     const { stop, exited } = server;
     undo.push(stop);
     void exited.then(() => {
@@ -42,10 +47,11 @@ async function prepareDatabase(folder: string): Promise<{ url: string; demo: boo
       void end(1);
     });
   }
-  const url = external ?? (server as Server).url('portal');
+  const { url } = database;
   const upgrade = () =>
-    step('升级数据库结构', () => applyMigrations(url), (names) => (names.length ? `升级数据库结构：${names.join('、')}` : '数据库结构已是最新'));
+    step('升级数据库结构', () => database.upgrade(), (names) => (names.length ? `升级数据库结构：${names.join('、')}` : '数据库结构已是最新'));
   await upgrade();
+  if (await couldRewriteAuditLog(url)) say('- 门户所用的数据库账号拥有审计日志表，能够改动它；正式使用时请另设 MIGRATION_DATABASE_URL，见 README');
   return { url, demo: await prepareDemo(url, server, upgrade) };
 }
 

@@ -10,11 +10,14 @@ import { commandLine, isAlive, waitForExit } from '../portal/processes';
 import { commandAs, databaseOwner, program } from './binaries';
 
 export const DATABASE_NAME = 'portal';
-const USER = 'portal';
+/** Owns the embedded database. */
+export const OWNER = 'portal';
+/** By which the portal's processes work. */
+export const PORTAL_ROLE = 'portal_app';
 const READY = 'database system is ready to accept connections';
 const STILL_IN_USE = /pre-existing shared memory block|lock file "postmaster.pid" already exists/;
 
-export type Server = { url(database: string): string; stop(): Promise<void>; exited: Promise<void> };
+export type Server = { url(database: string, as?: { user: string; password: string }): string; stop(): Promise<void>; exited: Promise<void> };
 
 type Options = {
   folder: string;
@@ -23,8 +26,8 @@ type Options = {
   unsafeButFast?: boolean;
 };
 
-export function serverUrl(port: number, password: string, database: string): string {
-  return `postgresql://${USER}:${password}@127.0.0.1:${port}/${database}`;
+export function serverUrl(port: number, database: string, { user, password }: { user: string; password: string }): string {
+  return `postgresql://${user}:${password}@127.0.0.1:${port}/${database}`;
 }
 
 export async function freePort(): Promise<number> {
@@ -48,7 +51,7 @@ async function initialise(folder: string, password: string): Promise<void> {
   if (owner) for (const path of [unfinished, passwordFile]) chownSync(path, owner.uid, owner.gid);
   // The built-in locale knows Unicode's letters and is the same on every system.
   const locale = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
-  const flags = [...locale, '--auth=scram-sha-256', `--username=${USER}`, '--no-instructions'];
+  const flags = [...locale, '--auth=scram-sha-256', `--username=${OWNER}`, '--no-instructions'];
   const { file, args, options } = commandAs(
     owner,
     program('initdb'),
@@ -153,7 +156,7 @@ export async function startServer(options: Options): Promise<Server> {
     const { ready, log } = await untilReady(child);
     if (ready) {
       return {
-        url: (database) => serverUrl(port, options.password, database),
+        url: (database, as = { user: OWNER, password: options.password }) => serverUrl(port, database, as),
         stop: async () => {
           if (child.exitCode === null && child.signalCode === null && child.pid) await stopServer(folder, child.pid);
         },

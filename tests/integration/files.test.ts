@@ -5,7 +5,7 @@ import S3rver from 's3rver';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addAttachment } from '@/lib/server/commands/add-attachment';
 import { removeAttachment } from '@/lib/server/commands/remove-attachment';
-import { db, pool } from '@/lib/server/db';
+import { db } from '@/lib/server/db';
 import { getAttachment } from '@/lib/server/file-api';
 import { readFile, storedFileSelect } from '@/lib/server/files/open-file';
 import { sha256Of } from '@/lib/server/files/store-file';
@@ -14,6 +14,7 @@ import { getPublishedEdition } from '@/lib/server/queries/public/get-published-e
 import { editionAttachments } from '@/lib/server/queries/workspace/edition-attachments';
 import { NotFound } from '@/lib/server/refusal';
 import { advance, city, type City, cycleWith, editionIn } from '../support/factory';
+import { asOwner } from '../support/owner';
 
 let here: City;
 let editionId: string;
@@ -104,10 +105,14 @@ describe('a stored file', () => {
   it('is never changed, and one that was is not handed out', async () => {
     const { attachmentId } = await add(pdf('原样'));
     const file = await fileOf(attachmentId);
-    await expect(db.storedFile.update({ where: { id: file.id }, data: { name: '另一个名称' } })).rejects.toThrow('a stored file never changes');
-    await pool.query('ALTER TABLE stored_file DISABLE TRIGGER stored_file_never_changes');
-    await pool.query('UPDATE stored_file SET bytes = $2 WHERE id = $1', [file.id, Buffer.from(pdf('改样'))]);
-    await pool.query('ALTER TABLE stored_file ENABLE TRIGGER stored_file_never_changes');
+    await expect(db.storedFile.update({ where: { id: file.id }, data: { name: '另一个名称' } })).rejects.toThrow('permission denied');
+    const rename = "UPDATE stored_file SET name = '另一个名称'";
+    await expect(asOwner((client) => client.query(rename))).rejects.toThrow('a stored file never changes');
+    await asOwner(async (client) => {
+      await client.query('ALTER TABLE stored_file DISABLE TRIGGER stored_file_never_changes');
+      await client.query('UPDATE stored_file SET bytes = $2 WHERE id = $1', [file.id, Buffer.from(pdf('改样'))]);
+      await client.query('ALTER TABLE stored_file ENABLE TRIGGER stored_file_never_changes');
+    });
     await expect(readFile(file)).rejects.toThrow('other bytes than were stored');
   });
 });

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { db, pool } from '@/lib/server/db';
 import type { Role } from '@/lib/server/generated/prisma/client';
 import { migrate } from '@/lib/server/migrate';
+import { asOwner } from '../support/owner';
 
 let disclosureId: string;
 let userId: string;
@@ -60,7 +61,8 @@ describe('editions', () => {
       await expect(db.edition.update({ where, data })).rejects.toThrow(/never changes/);
     }
     await expect(db.edition.delete({ where })).rejects.toThrow(/can not be deleted/);
-    await expect(pool.query('TRUNCATE edition CASCADE')).rejects.toThrow(/can not be deleted/);
+    await expect(pool.query('TRUNCATE edition CASCADE')).rejects.toThrow(/permission denied/);
+    await expect(asOwner((client) => client.query('TRUNCATE edition CASCADE'))).rejects.toThrow(/can not be deleted/);
     const withdrawn = await db.edition.update({ where, data: { state: 'WITHDRAWN', withdrawalNote: '数据有误' } });
     expect(withdrawn.state).toBe('WITHDRAWN');
   });
@@ -94,8 +96,11 @@ describe('audit events', () => {
       data: { actorName: '张三', action: 'test', subjectType: 'user', subjectId: userId, data: {}, prevHash: '', hash: 'x' },
     });
     const where = { id: event.id };
-    await expect(db.auditEvent.update({ where, data: { reason: '改写' } })).rejects.toThrow(/append-only/);
-    await expect(db.auditEvent.delete({ where })).rejects.toThrow(/append-only/);
-    await expect(pool.query('TRUNCATE audit_event')).rejects.toThrow(/append-only/);
+    await expect(db.auditEvent.update({ where, data: { reason: '改写' } })).rejects.toThrow(/permission denied/);
+    await expect(db.auditEvent.delete({ where })).rejects.toThrow(/permission denied/);
+    for (const sql of ["UPDATE audit_event SET reason = '改写'", 'DELETE FROM audit_event', 'TRUNCATE audit_event']) {
+      await expect(pool.query(sql)).rejects.toThrow(/permission denied/);
+      await expect(asOwner((client) => client.query(sql))).rejects.toThrow(/append-only/);
+    }
   });
 });

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { migrate } from '../../lib/server/migrate';
-import { startServer } from '../../scripts/postgres/server';
+import { grantToPortal } from '../../lib/server/portal-role';
+import { PORTAL_ROLE, startServer } from '../../scripts/postgres/server';
 import { TEMPLATE } from './database';
 
 declare module 'vitest' {
@@ -27,6 +28,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await client.query(`CREATE DATABASE ${TEMPLATE}`);
     await client.end();
     await migrate(server.url(TEMPLATE));
+    await grantToPortal(server.url(TEMPLATE), PORTAL_ROLE, 'test');
   } catch (error) {
     await stop();
     throw error;

@@ -5,6 +5,7 @@ import { createTestDatabase } from './database';
 
 const database = await createTestDatabase();
 process.env.DATABASE_URL = database.url;
+process.env.OWNER_DATABASE_URL = database.ownerUrl;
 process.env.NEXTAUTH_SECRET ??= 'only-for-tests';
 
 afterAll(async () => {
