@@ -3,6 +3,7 @@ import type { DisclosureContext } from '@/lib/disclosure/context';
 import { disclosureTitle } from '@/lib/disclosure/render';
 import type { Template } from '@/lib/disclosure/templates/template';
 import { cellText } from './cell-values';
+import { withFixedTimes } from './fixed-times';
 import { FORM_FORMAT, FORM_VERSION, IDENTITY_SHEET } from './form-marks';
 import { workbookPlan, type SheetPlan } from './sheet-plan';
 import { writeGridSheet } from './write-grid-sheet';
@@ -11,6 +12,8 @@ import { writeRowsSheet } from './write-rows-sheet';
 import { writeTextsSheet, writeWordingsSheet } from './write-shared-sheets';
 
 const INDEX_SHEET = '目录';
+/** The workbook says nothing of when it was written: the same edition is the same file. */
+const NO_MOMENT = new Date(0);
 
 /**
  * A whole edition as an XLSX workbook: a sheet for each table and list of its sections, one for the texts, amounts in
@@ -19,13 +22,14 @@ const INDEX_SHEET = '目录';
  */
 export async function writeWorkbook(template: Template, context: DisclosureContext, departmentCode = ''): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
-  Object.assign(workbook, { title: cellText(disclosureTitle(context)), creator: cellText(context.department.name), lastModifiedBy: cellText(context.department.name), company: cellText(context.department.name) });
+  Object.assign(workbook, { title: cellText(disclosureTitle(context)), creator: cellText(context.department.name), lastModifiedBy: cellText(context.department.name), company: cellText(context.department.name), created: NO_MOMENT, modified: NO_MOMENT });
   // Whoever opens it sees figures that follow as their own program adds them up.
   workbook.calcProperties.fullCalcOnLoad = true;
   const listSheets = writeIndexSheet(workbook, INDEX_SHEET, template, context);
   listSheets(workbookPlan(template, (id) => context.content[id] !== undefined).map((plan) => ({ plan, rows: writeSheet(workbook, plan, context) })));
   writeIdentity(workbook, context, departmentCode);
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  // Packed once, by the second zip.
+  return withFixedTimes(new Uint8Array(await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } })));
 }
 
 function writeSheet(workbook: Workbook, plan: SheetPlan, context: DisclosureContext): number {

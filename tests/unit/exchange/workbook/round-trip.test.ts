@@ -49,3 +49,15 @@ describe('a workbook that nobody touched', () => {
     expect((await readBack(await writeWorkbook(of, context))).edition.content).toEqual(context.content);
   });
 });
+
+it('is the same file whenever it is written', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  try {
+    vi.setSystemTime('2020-02-08T01:00:00Z');
+    const before = await writeWorkbook(template, validEdition);
+    vi.setSystemTime('2021-09-30T13:24:58Z');
+    expect(Buffer.compare(before, await writeWorkbook(template, validEdition))).toBe(0);
+  } finally {
+    vi.useRealTimers();
+  }
+});
