@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -100,6 +101,9 @@ describe('a batch', () => {
     expect((await getArchiveBatch(here.admin, batchId))!.imports).toMatchObject([{ department: { code: '118' }, fiscalYear: 2015 }]);
     await expect(add(batchId, '坏的.zip', Uint8Array.from([0x50, 0x4b, 3, 4, 9, 9, 9, 9]))).rejects.toThrow('压缩包不完整');
     await expect(add(batchId, '空的.zip', new Uint8Array())).rejects.toThrow('文件是空的');
+    // A document of more than 20 MB is refused as what it is, not taken apart.
+    const large = await zipOf({ '[Content_Types].xml': Buffer.from('<Types/>'), 'word/media/image1.png': randomBytes(21 * 1024 * 1024) });
+    expect(await add(batchId, '大的.docx', large)).toMatchObject([{ entryName: '大的.docx', state: 'REFUSED', refusal: expect.stringContaining('20 MB') }]);
   });
 
   it('is the bureau’s: to others it does not exist', async () => {

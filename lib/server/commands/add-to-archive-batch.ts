@@ -2,14 +2,13 @@ import { open, readFile, stat } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Actor } from '@/lib/access/actor';
 import { can } from '@/lib/access/can';
-import { openPackage } from '@/lib/exchange/read/open-package';
 import { db } from '../db';
 import { importDigest } from '../imports/import-digest';
 import { archiveGuess } from '../imports/archive-guess';
 import { findImport } from '../imports/import-record';
 import { MAX_IMPORT_BYTES } from '../imports/read-upload';
-import { takeIn, type TakenIn, takeInRefused } from '../imports/take-in';
-import { MAX_BATCH_BYTES, MAX_BATCH_DOCUMENTS, type ZipDocument, zipDocuments } from '../imports/zip-entries';
+import { type Origin, takeIn, type TakenIn, takeInRefused } from '../imports/take-in';
+import { MAX_BATCH_BYTES, MAX_BATCH_DOCUMENTS, isOfficeFile, type ZipDocument, zipDocuments } from '../imports/zip-entries';
 import { NotFound, Refusal } from '../refusal';
 import { type Clock, systemClock } from '../transaction';
 
@@ -37,23 +36,34 @@ export async function* addToArchiveBatch(actor: Actor, input: z.infer<typeof add
     if (room.documents < 0 || room.bytes < 0) throw new Refusal(`一批最多 ${MAX_BATCH_DOCUMENTS} 个文件、共 500 MB，从“${document.entryName}”起没有读取。请另建一批继续上传。`);
     const { entryName } = document;
     const origin = { batchId, entryName, fiscalYear: null, department: null, guess: archiveGuess(departments, entryName) };
-    const taken = document.bytes ? await takeIn(actor, { name: entryName, bytes: document.bytes }, origin, clock()) : await takeInRefused(actor, entryName, document.refusal, origin, clock());
+    const taken = await takenIn(actor, document, origin, clock());
     // Counted once now, so that the batch's page needn't check hundreds of documents.
     await importDigest((await findImport(db, taken.importId))!);
     yield { ...taken, entryName };
   }
 }
 
+/** A document on which the reader itself fails is refused like one that can't be read: the others of its zip go on. */
+async function takenIn(actor: Actor, { entryName, bytes, refusal }: ZipDocument, origin: Origin, at: Date): Promise<TakenIn> {
+  if (bytes === null) return takeInRefused(actor, entryName, refusal, origin, at);
+  try {
+    return await takeIn(actor, { name: entryName, bytes }, origin, at);
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    console.error(`archive: ${entryName} could not be taken in`, error);
+    return takeInRefused(actor, entryName, '读取这个文件时出现内部错误，没有读取。请另存后单独上传；如果仍然失败，请联系系统管理员。', origin, at);
+  }
+}
+
 async function* documentsIn(path: string, name: string): AsyncGenerator<ZipDocument> {
   const { size } = await stat(path);
   if (size === 0) throw new Refusal('文件是空的，请重新选择文件。');
-  if (await isPlainZip(path, size)) yield* zipDocuments(path);
+  if (await isPlainZip(path)) yield* zipDocuments(path);
   else if (size > MAX_IMPORT_BYTES) yield { entryName: name, bytes: null, refusal: '文件超过 20 MB，没有读取。请压缩文件里的图片，或者只保留公开的内容后再上传。' };
   else yield { entryName: name, bytes: await readFile(path), refusal: null };
 }
 
-/** Office documents are zip files too: one that is small enough is looked into. */
-async function isPlainZip(path: string, size: number): Promise<boolean> {
+async function isPlainZip(path: string): Promise<boolean> {
   const file = await open(path);
   try {
     const { buffer } = await file.read(Buffer.alloc(4), 0, 4, 0);
@@ -61,8 +71,5 @@ async function isPlainZip(path: string, size: number): Promise<boolean> {
   } finally {
     await file.close();
   }
-  if (size > MAX_IMPORT_BYTES) return true;
-  const names = await openPackage(await readFile(path)).then((archive) => archive.names, () => null);
-  // What can't be looked through is told apart by the reader's own sentence, or taken apart as a zip.
-  return names === null ? true : !names.some((name) => /^(?:\[Content_Types\]\.xml|OFD\.xml|mimetype)$/u.test(name));
+  return !(await isOfficeFile(path));
 }

@@ -43,7 +43,7 @@ function requireColumns(template: Parameters<typeof sectionOf>[0], { target, col
   const field = sectionOf(template, target.sectionId)?.fields[target.field];
   if (field?.kind !== 'table') throw new Refusal('所选的表不能按列对应，请选择一张按行填报的表。');
   const chosen = Object.values(columns).filter((column) => column !== null);
-  if (chosen.some((column) => !field.columns[column])) throw new NotFound('所选的列不在这张表中，请刷新页面后再操作。');
+  if (chosen.some((column) => !Object.hasOwn(field.columns, column))) throw new NotFound('所选的列不在这张表中，请刷新页面后再操作。');
   const twice = chosen.find((column, index) => chosen.indexOf(column) !== index);
   if (twice) throw new Refusal(`“${field.columns[twice]!.label}”对应了两列，请只保留一列。`);
 }

@@ -29,6 +29,24 @@ export async function* zipDocuments(path: string): AsyncGenerator<ZipDocument> {
   }
 }
 
+/** What an office document has in its zip, and a zip of documents hasn't. */
+const OFFICE = /^(?:\[Content_Types\]\.xml|OFD\.xml|mimetype)$/u;
+
+/** Word, Excel and OFD files are zips too. A zip that can't be looked through is taken for a plain one, whose reading says why it can't be read. */
+export async function isOfficeFile(path: string): Promise<boolean> {
+  const zip = await openPromise(path, { lazyEntries: true, autoClose: false, decodeStrings: false }).catch(() => null);
+  if (!zip) return false;
+  try {
+    if (zip.entryCount > 10 * MAX_BATCH_DOCUMENTS) return false;
+    for await (const entry of zip.eachEntry()) if (OFFICE.test(nameOf(entry))) return true;
+    return false;
+  } catch {
+    return false;
+  } finally {
+    zip.close();
+  }
+}
+
 interface Named {
   entry: Entry;
   name: string;

@@ -3,7 +3,6 @@ import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import type { SourceDocument, SourceTable } from '@/lib/exchange/import/source';
 import { readDocument } from '@/lib/exchange/read/read-document';
-import { readUpload, refuseDeclaredLength } from '@/lib/exchange/read/read-upload';
 import { packed, wordDocument, wordParagraph, wordParts } from './office-files';
 
 const paragraphs = ({ blocks }: SourceDocument) => blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
@@ -91,23 +90,5 @@ describe('text', () => {
   it('hands on JSON whole', async () => {
     const json = '{"format":"budget-disclosure"}';
     expect(await readDocument(Buffer.from(json), 'a.json')).toMatchObject({ format: 'json', blocks: [{ text: json }] });
-  });
-});
-
-describe('uploads', () => {
-  async function* endless(): AsyncGenerator<Uint8Array> {
-    for (;;) {
-      sent += 1;
-      yield new Uint8Array(1024 * 1024);
-    }
-  }
-  let sent = 0;
-  it('are given up as soon as they pass the limit', async () => {
-    await expect(readUpload(endless(), 20 * 1024 * 1024)).rejects.toThrow('文件超过 20 MB');
-    expect(sent).toBe(21);
-    expect(() => refuseDeclaredLength(String(300 * 1024 * 1024), 20 * 1024 * 1024)).toThrow('文件超过 20 MB');
-  });
-  it('come whole within it', async () => {
-    expect(await readUpload(new Blob(['预算']).stream() as unknown as AsyncIterable<Uint8Array>, 100)).toEqual(Buffer.from('预算'));
   });
 });
