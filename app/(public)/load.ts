@@ -1,5 +1,6 @@
 import { cache } from 'react';
 import { getCheckCounts } from '@/lib/server/queries/public/get-check-counts';
+import { getPublicPeriods } from '@/lib/server/queries/public/get-public-periods';
 import { getCityYear } from '@/lib/server/queries/public/get-city-year';
 import { getDepartmentPublications } from '@/lib/server/queries/public/get-department-publications';
 import { getPortalSettings } from '@/lib/server/queries/public/get-portal-settings';
@@ -8,6 +9,7 @@ import { getPublishedEdition } from '@/lib/server/queries/public/get-published-e
 // A page and its metadata ask the same; within one rendering the database is asked once.
 export const loadSettings = cache(getPortalSettings);
 export const loadCityYear = cache(getCityYear);
+export const loadPeriods = cache(getPublicPeriods);
 export const loadDepartment = cache(getDepartmentPublications);
 export const loadEdition = cache(getPublishedEdition);
 export const loadCheckCounts = cache(getCheckCounts);

@@ -1,5 +1,6 @@
 import { csvText } from '@/lib/comparison/csv';
 import { formatExactWanyuan } from '@/lib/amount/amount';
+import { periodName, periodSegment } from '@/lib/disclosure/period';
 import { factsOf } from '@/lib/disclosure/render';
 import { templateOf } from '@/lib/disclosure/templates/templates';
 import type { PublishedEdition } from '@/lib/server/queries/public/types';
@@ -22,7 +23,7 @@ export function factsCsv(edition: PublishedEdition): Response {
   const { department, fiscalYear, editionNumber } = edition;
   const rows = factsOf(templateOf(edition.templateVersion), edition.context).map((fact) => [department.code, department.name, String(fiscalYear), String(editionNumber), fact.measure, fact.label, formatExactWanyuan(fact.amount), '万元']);
   return csvResponse([['部门代码', '部门', '年度', '版本', '指标代码', '指标', '金额', '单位'], ...rows], {
-    name: `${department.shortName}${fiscalYear}年部门预算主要数据`,
-    fallback: `budget-${fiscalYear}-${editionNumber}`,
+    name: `${department.shortName}${periodName(edition)}主要数据`,
+    fallback: `facts-${periodSegment(edition)}-${editionNumber}`,
   });
 }

@@ -1,22 +1,24 @@
 import type { ReactNode } from 'react';
 import { formatWanyuan, type Fen } from '@/lib/amount/amount';
 import { barShare } from '@/lib/comparison/city-totals';
-import { HEADLINE, headlineFigure } from '@/lib/comparison/headline';
+import { headlineAmount, headlineFigure, type HeadlineKey, headlineLabel } from '@/lib/comparison/headline';
+import { KIND_WORDS } from '@/lib/disclosure/kinds';
+import { type Period, periodYear } from '@/lib/disclosure/period';
 import { dayOf, dayWords } from '@/lib/document/dates';
 import type { CityYearRow } from '@/lib/server/queries/public/types';
 import { disclosurePath, departmentPath } from './addresses';
 import { Change } from './change';
 
-const expenditureOf = (row: CityYearRow): Fen => row.published?.facts[HEADLINE.expenditure] ?? -1;
+const expenditureOf = (row: CityYearRow): Fen => headlineAmount(row.published?.facts ?? null, 'expenditure') ?? -1;
 
 /** Published departments by amount, then the others by due date: who is missing stands together. */
 const inOrder = (rows: readonly CityYearRow[]) =>
   [...rows].sort((a, b) => Number(b.published !== null) - Number(a.published !== null) || (a.published ? expenditureOf(b) - expenditureOf(a) : a.dueOn.localeCompare(b.dueOn)));
 
 /** Who must publish in a year, how much, what changed; and for those that haven't, by when. */
-export function DepartmentTable({ rows, fiscalYear }: { rows: readonly CityYearRow[]; fiscalYear: number }) {
+export function DepartmentTable({ rows, period }: { rows: readonly CityYearRow[]; period: Period }) {
   const greatest = Math.max(0, ...rows.map(expenditureOf));
-  const caption = `${fiscalYear}年各部门预算`;
+  const caption = `${periodYear(period)}各部门${KIND_WORDS[period.kind].name}`;
   return (
     <figure className="departments box" id="departments">
       <figcaption>
@@ -28,7 +30,7 @@ export function DepartmentTable({ rows, fiscalYear }: { rows: readonly CityYearR
           <thead>
             <tr>
               <th scope="col" className="k">部门</th>
-              <th scope="col" className="n">支出预算</th>
+              <th scope="col" className="n">{headlineLabel('expenditure', period.kind)}</th>
               <td className="bars" aria-hidden />
               <th scope="col">比上年</th>
               <th scope="col" className="n">“三公”经费</th>
@@ -37,7 +39,7 @@ export function DepartmentTable({ rows, fiscalYear }: { rows: readonly CityYearR
           </thead>
           <tbody>
             {inOrder(rows).map((row) => (
-              <DepartmentRow key={row.department.code} row={row} fiscalYear={fiscalYear} greatest={greatest} />
+              <DepartmentRow key={row.department.code} row={row} period={period} greatest={greatest} />
             ))}
           </tbody>
         </table>
@@ -46,18 +48,21 @@ export function DepartmentTable({ rows, fiscalYear }: { rows: readonly CityYearR
   );
 }
 
-function DepartmentRow({ row, fiscalYear, greatest }: { row: CityYearRow; fiscalYear: number; greatest: Fen }) {
+function DepartmentRow({ row, period, greatest }: { row: CityYearRow; period: Period; greatest: Fen }) {
   const { department, published } = row;
-  const amount = (measure: string): ReactNode => (published?.facts[measure] === undefined ? '——' : formatWanyuan(published.facts[measure]));
+  const amount = (key: HeadlineKey): ReactNode => {
+    const figure = headlineAmount(published?.facts ?? null, key);
+    return figure === undefined ? '——' : formatWanyuan(figure);
+  };
   return (
     <tr>
       <th scope="row" className="k">
-        <a href={published ? disclosurePath(department.code, fiscalYear) : departmentPath(department.code)}>{department.shortName}</a>
+        <a href={published ? disclosurePath(department.code, period) : departmentPath(department.code)}>{department.shortName}</a>
       </th>
-      <td className="n">{amount(HEADLINE.expenditure)}</td>
+      <td className="n">{amount('expenditure')}</td>
       <td className="bars" aria-hidden>{published && <Bar share={barShare(expenditureOf(row), greatest)} />}</td>
       <td>{published ? <Change figure={headlineFigure('expenditure', row.previousFacts, published.facts)} labels={{ before: '上年', after: '本年' }} /> : '——'}</td>
-      <td className="n">{amount(HEADLINE.threePublic)}</td>
+      <td className="n">{amount('threePublic')}</td>
       <td className="whitespace-nowrap">{published ? `${dayWords(published.publishedAt)}${published.origin === 'ARCHIVE' ? '历史补录' : '公开'}` : <Waiting dueOn={row.dueOn} />}</td>
     </tr>
   );

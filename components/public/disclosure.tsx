@@ -1,10 +1,12 @@
 import { formatWanyuan } from '@/lib/amount/amount';
 import { disclosureTitle, renderSections } from '@/lib/disclosure/render';
 import { templateOf } from '@/lib/disclosure/templates/templates';
-import { HEADLINE_LABELS, headlineFigure } from '@/lib/comparison/headline';
+import { headlineFigure, headlineLabel } from '@/lib/comparison/headline';
 import { dayWords } from '@/lib/document/dates';
 import { EDITION_FILES } from '@/lib/exchange/edition-files';
 import type { PublishedEdition } from '@/lib/server/queries/public/types';
+import { KIND_WORDS } from '@/lib/disclosure/kinds';
+import { type Period, periodYear } from '@/lib/disclosure/period';
 import { inParts, numbered } from '@/lib/disclosure/section-name';
 import { comparePath, departmentPath, disclosurePath, editionPath } from './addresses';
 import { Change, KeyFigure } from './change';
@@ -16,7 +18,7 @@ import { TitleText } from './title-text';
 /** A published edition as citizens read it: contents, the document in its official order, key figures and origin. */
 export function Disclosure({ edition }: { edition: PublishedEdition }) {
   const template = templateOf(edition.templateVersion);
-  const { department, fiscalYear } = edition;
+  const { department } = edition;
   const sections = renderSections(template, edition.context);
   return (
     <>
@@ -29,7 +31,7 @@ export function Disclosure({ edition }: { edition: PublishedEdition }) {
           <Contents edition={edition} />
         </nav>
         <article className="box paper">
-          <Breadcrumb items={[{ label: '部门', href: '/#departments' }, { label: department.shortName, href: departmentPath(department.code) }, { label: `${fiscalYear}年` }]} />
+          <Breadcrumb items={[{ label: '部门', href: '/#departments' }, { label: department.shortName, href: departmentPath(department.code) }, { label: periodYear(edition) }]} />
           <Standing edition={edition} />
           <h1 className="page-title">
             <TitleText>{disclosureTitle(edition.context)}</TitleText>
@@ -90,7 +92,7 @@ function Standing({ edition }: { edition: PublishedEdition }) {
           这是第{edition.editionNumber}版，已被更正，仅供查阅。
           {current && (
             <>
-              <a href={disclosurePath(edition.department.code, edition.fiscalYear)}>
+              <a href={disclosurePath(edition.department.code, edition)}>
                 查看现行第{current.number}版（{dayWords(current.publishedAt)}公开）
               </a>
               {current.correctionNote !== null && `。更正说明：${current.correctionNote}`}
@@ -109,12 +111,12 @@ function Standing({ edition }: { edition: PublishedEdition }) {
 }
 
 function KeyFigures({ edition }: { edition: PublishedEdition }) {
-  const labels = { before: `${edition.fiscalYear - 1}年`, after: `${edition.fiscalYear}年` };
+  const labels = { before: periodYear({ ...edition, fiscalYear: edition.fiscalYear - 1 }), after: periodYear(edition) };
   return (['expenditure', 'threePublic'] as const).map((key) => {
     const figure = headlineFigure(key, edition.previousFacts, edition.facts);
     return (
       <section key={key} className="box">
-        <h2>{HEADLINE_LABELS[key]}</h2>
+        <h2>{headlineLabel(key, edition.kind)}</h2>
         <KeyFigure amount={figure.kind === 'amount' ? figure.after : null} />
         <p>
           <Change figure={figure} labels={labels} />
@@ -123,7 +125,7 @@ function KeyFigures({ edition }: { edition: PublishedEdition }) {
           <dl className="meta mt-2 grid grid-cols-[auto_1fr] gap-x-3">
             {(['basic', 'projects'] as const).map((part) => {
               const one = headlineFigure(part, edition.previousFacts, edition.facts);
-              return <Part key={part} label={HEADLINE_LABELS[part]} text={one.kind === 'amount' && one.after !== null ? formatWanyuan(one.after) : '——'} />;
+              return <Part key={part} label={headlineLabel(part, edition.kind)} text={one.kind === 'amount' && one.after !== null ? formatWanyuan(one.after) : '——'} />;
             })}
           </dl>
         )}
@@ -141,19 +143,26 @@ function Part({ label, text }: { label: string; text: string }) {
   );
 }
 
-function CompareLinks({ edition: { department, fiscalYear, years } }: { edition: PublishedEdition }) {
-  const others = years.filter((year) => year !== fiscalYear);
+function CompareLinks({ edition }: { edition: PublishedEdition }) {
+  const others = edition.periods.filter((period) => period.kind === edition.kind);
+  const pairs = others.map((other): [Period, Period] => (other.fiscalYear < edition.fiscalYear ? [other, edition] : [edition, other]));
+  const counterpart = edition.periods.find((period) => period.kind !== edition.kind && period.fiscalYear === edition.fiscalYear);
   return (
     <section className="box">
-      <h2>与其他年度对比</h2>
-      {others.length === 0 ? (
-        <p className="mt-2 text-sm">这个部门还没有公开其他年度的预算，暂时不能对比。</p>
+      <h2>对比</h2>
+      {counterpart && (
+        <p className="mt-2">
+          <a href={comparePath(edition.department.code, { ...edition, kind: 'BUDGET' }, { ...edition, kind: 'FINAL_ACCOUNTS' })}>本年预算与决算对比</a>
+        </p>
+      )}
+      {pairs.length === 0 ? (
+        <p className="mt-2 text-sm">这个部门还没有公开其他年度的{KIND_WORDS[edition.kind].name}，暂时不能与其他年度对比。</p>
       ) : (
         <ul className="plain chips mt-2">
-          {others.map((year) => (
-            <li key={year}>
-              <a href={comparePath(department.code, Math.min(year, fiscalYear), Math.max(year, fiscalYear))}>
-                {Math.min(year, fiscalYear)}年 与 {Math.max(year, fiscalYear)}年
+          {pairs.map(([before, after]) => (
+            <li key={before.fiscalYear === edition.fiscalYear ? after.fiscalYear : before.fiscalYear}>
+              <a href={comparePath(edition.department.code, before, after)}>
+                {periodYear(before)} 与 {periodYear(after)}
               </a>
             </li>
           ))}
@@ -164,7 +173,7 @@ function CompareLinks({ edition: { department, fiscalYear, years } }: { edition:
 }
 
 function Downloads({ edition }: { edition: PublishedEdition }) {
-  const base = edition.state === 'PUBLISHED' ? disclosurePath(edition.department.code, edition.fiscalYear) : editionPath(edition.department.code, edition.fiscalYear, edition.editionNumber);
+  const base = edition.state === 'PUBLISHED' ? disclosurePath(edition.department.code, edition) : editionPath(edition.department.code, edition, edition.editionNumber);
   return (
     <section className="box">
       <h2>下载</h2>
@@ -191,7 +200,7 @@ function Downloads({ edition }: { edition: PublishedEdition }) {
 }
 
 function Origin({ edition }: { edition: PublishedEdition }) {
-  const { department, fiscalYear } = edition;
+  const { department } = edition;
   const others = edition.editions.filter((one) => one.number !== edition.editionNumber);
   return (
     <section className="box">
@@ -212,7 +221,7 @@ function Origin({ edition }: { edition: PublishedEdition }) {
             <dt className="mt-2 text-muted">其他版本</dt>
             {others.map((one) => (
               <dd key={one.number}>
-                <a href={one.state === 'PUBLISHED' ? disclosurePath(department.code, fiscalYear) : editionPath(department.code, fiscalYear, one.number)}>
+                <a href={one.state === 'PUBLISHED' ? disclosurePath(department.code, edition) : editionPath(department.code, edition, one.number)}>
                   第{one.number}版（{dayWords(one.publishedAt)}
                   {one.state === 'PUBLISHED' && '，现行'}）
                 </a>

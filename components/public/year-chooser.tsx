@@ -1,14 +1,15 @@
+import { type Period, periodSegment, periodYear } from '@/lib/disclosure/period';
 import { departmentPath } from './addresses';
 
 /** Two years to choose; a form that works without script and leads to the address of the pair. */
-export function YearChooser({ code, years, before, after }: { code: string; years: readonly number[]; before: number; after: number }) {
-  const select = (name: string, label: string, value: number) => (
+export function YearChooser({ code, periods, before, after }: { code: string; periods: readonly Period[]; before: Period; after: Period }) {
+  const select = (name: string, label: string, value: Period) => (
     <label>
       <span className="mr-2 text-sm text-muted">{label}</span>
-      <select name={name} defaultValue={value}>
-        {years.map((year) => (
-          <option key={year} value={year}>
-            {year}年
+      <select name={name} defaultValue={periodSegment(value)}>
+        {periods.map((period) => (
+          <option key={periodSegment(period)} value={periodSegment(period)}>
+            {periodYear(period)}
           </option>
         ))}
       </select>

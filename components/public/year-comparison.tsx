@@ -1,10 +1,12 @@
 import { ChartFigure } from '@/components/charts/chart-figure';
-import { CHART_GROUPS } from '@/lib/comparison/headline';
+import { chartGroups } from '@/lib/comparison/headline';
 import { compareYears } from '@/lib/comparison/compare-section';
 import type { SideLabels } from '@/lib/comparison/figure';
 import { summarise } from '@/lib/comparison/summary';
 import { sectionTitle } from '@/lib/comparison/words';
 import type { SectionComparison } from '@/lib/comparison/types';
+import { KIND_WORDS } from '@/lib/disclosure/kinds';
+import { byPeriod, periodYear, samePeriod } from '@/lib/disclosure/period';
 import { factsOf } from '@/lib/disclosure/render';
 import { templateOf } from '@/lib/disclosure/templates/templates';
 import type { PublishedEdition } from '@/lib/server/queries/public/types';
@@ -15,22 +17,22 @@ import { SectionComparisonView } from './section-comparison';
 import { TitleText } from './title-text';
 import { YearChooser } from './year-chooser';
 
-/** Two published years of a department: one sentence, charts with their figures, then everything section by section. */
+/** Two published years of a department, both budgets or both final accounts: one sentence, charts with their figures, then everything section by section. */
 export function YearComparison({ before, after }: { before: PublishedEdition; after: PublishedEdition }) {
   const { department } = after;
-  const words = { before: `${before.fiscalYear}年`, after: `${after.fiscalYear}年`, gone: '取消' };
+  const words = { before: periodYear(before), after: periodYear(after), gone: '取消' };
   const sections = compareYears(sideOf(before), sideOf(after));
-  const address = comparePath(department.code, before.fiscalYear, after.fiscalYear);
+  const address = comparePath(department.code, before, after);
   return (
     <>
       <Breadcrumb items={[{ label: '部门', href: '/#departments' }, { label: department.shortName, href: departmentPath(department.code) }, { label: '年度对比' }]} />
       <h1 className="page-title">
-        <TitleText>{`${department.name}${before.fiscalYear}年与${after.fiscalYear}年预算对比`}</TitleText>
+        <TitleText>{`${department.name}${words.before}与${words.after}${KIND_WORDS[after.kind].name}对比`}</TitleText>
       </h1>
       <div className="mt-3">
-        <YearChooser code={department.code} years={yearsOf(before, after)} before={before.fiscalYear} after={after.fiscalYear} />
+        <YearChooser code={department.code} periods={periodsOf(before, after)} before={before} after={after} />
       </div>
-      <p className="lead box mt-4">{summarise({ fiscalYear: before.fiscalYear, facts: before.facts }, { fiscalYear: after.fiscalYear, facts: after.facts })}</p>
+      <p className="lead box mt-4">{summarise(before, after)}</p>
       <div className="stack mt-4">
         <Charts before={before} after={after} />
       </div>
@@ -45,7 +47,7 @@ export function YearComparison({ before, after }: { before: PublishedEdition; af
         <article className="box paper">
           <p className="meta">
             <span>
-              公开文本：<a href={disclosurePath(department.code, before.fiscalYear)}>{before.fiscalYear}年</a>、<a href={disclosurePath(department.code, after.fiscalYear)}>{after.fiscalYear}年</a>
+              公开文本：<a href={disclosurePath(department.code, before)}>{words.before}</a>、<a href={disclosurePath(department.code, after)}>{words.after}</a>
             </span>
             <span>
               <a href={`${address}/csv`}>下载对比数据（CSV）</a>
@@ -53,7 +55,7 @@ export function YearComparison({ before, after }: { before: PublishedEdition; af
           </p>
           <p className="meta mb-6">
             <ins className="legend">新增的文字</ins>加下划线，<del className="legend">删去的文字</del>加删除线；没有变化的内容已折叠。
-            {after.fiscalYear - before.fiscalYear > 1 && `增减原因为${after.fiscalYear}年公开文本中与${after.fiscalYear - 1}年相比的说明。`}
+            {after.fiscalYear - before.fiscalYear > 1 && `增减原因为${words.after}公开文本中与${periodYear({ ...after, fiscalYear: after.fiscalYear - 1 })}相比的说明。`}
           </p>
           {sections.map((section) => (
             <SectionComparisonView key={section.sectionId} comparison={section} words={words} />
@@ -79,11 +81,15 @@ function Contents({ sections, words }: { sections: readonly SectionComparison[];
   );
 }
 
-const yearsOf = (before: PublishedEdition, after: PublishedEdition) => [...new Set([...before.years, ...after.years, before.fiscalYear, after.fiscalYear])].sort((a, b) => b - a);
+/** All that the department has published of this kind, newest first. */
+function periodsOf(before: PublishedEdition, after: PublishedEdition) {
+  const all = [before, after, ...before.periods].filter((period) => period.kind === after.kind);
+  return all.filter((period, index) => all.findIndex((one) => samePeriod(one, period)) === index).sort((a, b) => byPeriod(b, a));
+}
 
 function Charts({ before, after }: { before: PublishedEdition; after: PublishedEdition }) {
   const labels = new Map([before, after].flatMap((edition) => factsOf(templateOf(edition.templateVersion), edition.context).map((fact) => [fact.measure, fact.label])));
-  return CHART_GROUPS.map((group) => {
+  return chartGroups(after.kind).map((group) => {
     const measures = group.measures.filter((measure) => labels.has(measure));
     if (measures.length === 0) return null;
     return (
@@ -91,10 +97,10 @@ function Charts({ before, after }: { before: PublishedEdition; after: PublishedE
         <ChartFigure
           caption={group.title}
           rowLabel="项目"
-          title={`${group.title}：${before.fiscalYear}年与${after.fiscalYear}年`}
+          title={`${group.title}：${periodYear(before)}与${periodYear(after)}`}
           description={`${after.department.name}两年${group.title}的对比，数字见旁边的表。`}
           categories={measures.map((measure) => labels.get(measure)!)}
-          series={[before, after].map((edition) => ({ name: `${edition.fiscalYear}年`, values: measures.map((measure) => edition.facts[measure] ?? null) }))}
+          series={[before, after].map((edition) => ({ name: periodYear(edition), values: measures.map((measure) => edition.facts[measure] ?? null) }))}
         />
       </div>
     );

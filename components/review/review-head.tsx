@@ -37,13 +37,13 @@ export function ReviewHead({ view, current, changes }: { view: EditionView; curr
         {PUBLIC_STATES.includes(edition.state) && (
           <>
             {' · '}
-            <a href={disclosurePath(department.code, cycle.fiscalYear)} className="whitespace-nowrap underline">查看公开页</a>
+            <a href={disclosurePath(department.code, cycle)} className="whitespace-nowrap underline">查看公开页</a>
           </>
         )}
         {view.context.previous && (
           <>
             {' · '}
-            <a href={disclosurePath(department.code, view.context.previous.fiscalYear)} target="_blank" rel="noreferrer" className="whitespace-nowrap underline">
+            <a href={disclosurePath(department.code, { ...cycle, fiscalYear: view.context.previous.fiscalYear })} target="_blank" rel="noreferrer" className="whitespace-nowrap underline">
               {view.context.previous.fiscalYear}年公开页
             </a>
           </>

@@ -1,6 +1,6 @@
 import { sumOfPresent, type Fen } from '@/lib/amount/amount';
 import { amountFigure, type Figure } from './figure';
-import { HEADLINE } from './headline';
+import { headlineAmount, type HeadlineKey } from './headline';
 
 interface DepartmentFacts {
   facts: Record<string, number> | null;
@@ -14,12 +14,12 @@ export interface CityTotal {
   comparable: number;
 }
 
-export function cityTotal(key: keyof typeof HEADLINE, departments: readonly DepartmentFacts[]): CityTotal {
-  const measure = HEADLINE[key];
-  const both = departments.filter((one) => one.facts?.[measure] !== undefined && one.previousFacts?.[measure] !== undefined);
+export function cityTotal(key: HeadlineKey, departments: readonly DepartmentFacts[]): CityTotal {
+  const amounts = departments.map((one) => ({ now: headlineAmount(one.facts, key), before: headlineAmount(one.previousFacts, key) }));
+  const both = amounts.filter(({ now, before }) => now !== undefined && before !== undefined);
   return {
-    amount: sumOfPresent(departments.map((one) => one.facts?.[measure])),
-    change: amountFigure(sumOfPresent(both.map((one) => one.previousFacts![measure])), sumOfPresent(both.map((one) => one.facts![measure]))),
+    amount: sumOfPresent(amounts.map(({ now }) => now)),
+    change: amountFigure(sumOfPresent(both.map(({ before }) => before)), sumOfPresent(both.map(({ now }) => now))),
     comparable: both.length,
   };
 }

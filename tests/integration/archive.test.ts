@@ -128,7 +128,7 @@ describe('publishArchived', () => {
     expect(results).toEqual([{ importId, done: true, message: '已补录公开网信办2013年度。', path: '/departments/118/2013' }]);
     expect(changedPaths).toEqual(expect.arrayContaining(['/years/2013', '/departments/118/2013']));
 
-    const edition = (await getPublishedEdition('118', 2013))!;
+    const edition = (await getPublishedEdition('118', { fiscalYear: 2013, kind: 'BUDGET' }))!;
     expect(edition).toMatchObject({ origin: 'ARCHIVE', state: 'PUBLISHED', editionNumber: 1, attachments: [{ kind: 'ORIGINAL', name: 'a.json', size: original.length }], editions: [{ origin: 'ARCHIVE' }] });
     // What the document lacks stays missing.
     expect(Object.keys(edition.context.content)).toEqual(['responsibilities', 'overview', 'otherMatters']);
@@ -136,7 +136,7 @@ describe('publishArchived', () => {
     const attachmentId = edition.attachments[0]!.id;
     const download = await getAttachment(new Request('http://portal/x'), { params: Promise.resolve({ attachmentId }) });
     expect(Buffer.from(await download.arrayBuffer()).equals(Buffer.from(original))).toBe(true);
-    expect((await getCityYear(2013))!.rows).toMatchObject([{ department: { code: '118' }, dueOn: '', published: { origin: 'ARCHIVE' } }]);
+    expect((await getCityYear({ fiscalYear: 2013, kind: 'BUDGET' }))!.rows).toMatchObject([{ department: { code: '118' }, dueOn: '', published: { origin: 'ARCHIVE' } }]);
     expect((await getDepartmentPublications('118'))!.publications.find((one) => one.fiscalYear === 2013)).toMatchObject({ origin: 'ARCHIVE' });
     const stored = await db.edition.findFirstOrThrow({ where: { disclosure: { cycle: { fiscalYear: 2013 } } }, select: { id: true, checkRecord: true, disclosure: { select: { id: true, cycle: { select: { closedAt: true } } } } } });
     expect(stored.checkRecord).toMatchObject({ counts: expect.any(Object) });
@@ -146,7 +146,7 @@ describe('publishArchived', () => {
 
     // A scan may be added later, and the department may correct what was taken over.
     await addAttachment(here.publisher, { editionId: stored.id, kind: 'SIGNED_SCAN', name: '盖章件.pdf', bytes: utf8('%PDF-1.4\n%%EOF') });
-    expect((await getPublishedEdition('118', 2013))!.attachments).toHaveLength(2);
+    expect((await getPublishedEdition('118', { fiscalYear: 2013, kind: 'BUDGET' }))!.attachments).toHaveLength(2);
     const correction = await startCorrection(here.first.drafter, { disclosureId: stored.disclosure.id, note: '补充' });
     expect(await db.sectionDraft.count({ where: { editionId: correction.editionId } })).toBeGreaterThan(3);
   });
@@ -178,7 +178,7 @@ describe('publishArchived', () => {
     expect((await publish([unknown.importId])).results).toMatchObject([{ done: true }]);
     // An archived edition is replaced with a reason, and stays readable.
     expect((await publish([second!.importId], '原件有误')).results).toMatchObject([{ done: true }]);
-    expect(await getPublishedEdition('201', 2012)).toMatchObject({ editionNumber: 2, origin: 'ARCHIVE', correctionNote: '原件有误', editions: [{ number: 2 }, { number: 1, state: 'SUPERSEDED' }] });
+    expect(await getPublishedEdition('201', { fiscalYear: 2012, kind: 'BUDGET' })).toMatchObject({ editionNumber: 2, origin: 'ARCHIVE', correctionNote: '原件有误', editions: [{ number: 2 }, { number: 1, state: 'SUPERSEDED' }] });
   });
 
   it('of two at once for the same department and year publishes one', async () => {

@@ -79,9 +79,9 @@ describe('an attachment', () => {
     const scan = pdf('盖章');
     const { attachmentId } = await add(scan, '盖章件.pdf', here.second.drafter, published);
     const download = () => getAttachment(new Request('http://portal/x'), { params: Promise.resolve({ attachmentId }) });
-    expect(await getPublishedEdition('201', 2021)).toBeNull();
+    expect(await getPublishedEdition('201', { fiscalYear: 2021, kind: 'BUDGET' })).toBeNull();
     await advance(here, here.second, published, 'PUBLISHED');
-    expect(await getPublishedEdition('201', 2021)).toMatchObject({ origin: 'PORTAL', attachments: [{ id: attachmentId, kind: 'SIGNED_SCAN', name: '盖章件.pdf', sha256: sha256Of(scan) }] });
+    expect(await getPublishedEdition('201', { fiscalYear: 2021, kind: 'BUDGET' })).toMatchObject({ origin: 'PORTAL', attachments: [{ id: attachmentId, kind: 'SIGNED_SCAN', name: '盖章件.pdf', sha256: sha256Of(scan) }] });
     const response = await download();
     expect(new Uint8Array(await response.arrayBuffer())).toEqual(scan);
     expect(Object.fromEntries(response.headers)).toMatchObject({ 'content-type': 'application/pdf', etag: `"${sha256Of(scan)}"`, 'x-content-type-options': 'nosniff', 'content-disposition': expect.stringMatching(/^attachment; filename="___.pdf"; filename\*=UTF-8''%E7/u) });

@@ -23,8 +23,8 @@ beforeAll(async () => {
 
 describe('a published edition', () => {
   it('is read from its snapshot, with the year before as it was known', async () => {
-    const edition = (await getPublishedEdition('118', 2020))!;
-    expect(edition).toMatchObject({ editionNumber: 1, state: 'PUBLISHED', years: [2019], context: { previous: { fiscalYear: 2019 } } });
+    const edition = (await getPublishedEdition('118', { fiscalYear: 2020, kind: 'BUDGET' }))!;
+    expect(edition).toMatchObject({ editionNumber: 1, state: 'PUBLISHED', periods: [{ fiscalYear: 2019, kind: 'BUDGET' }], context: { previous: { fiscalYear: 2019 } } });
     expect(edition.facts['overview.expenditure.total']).toBe(120_000_000);
     expect(edition.previousFacts!['overview.expenditure.total']).toBe(100_000_000);
     const { snapshot } = await db.edition.findFirstOrThrow({ where: { snapshotSha256: edition.sha256 } });
@@ -35,11 +35,11 @@ describe('a published edition', () => {
     const { id: disclosureId } = await db.disclosure.findFirstOrThrow({ where: { departmentId: here.first.departmentId, cycleId: here.cycleId } });
     const { editionId } = await startCorrection(here.first.drafter, { disclosureId, note: '更正人员经费' });
     await fill(here.first.drafter, editionId, spending('公开的文字100%', 130_000_000));
-    expect((await getPublishedEdition('118', 2020))!.facts['overview.expenditure.total']).toBe(120_000_000);
+    expect((await getPublishedEdition('118', { fiscalYear: 2020, kind: 'BUDGET' }))!.facts['overview.expenditure.total']).toBe(120_000_000);
     await advance(here, here.first, editionId, 'PUBLISHED');
-    expect(await getPublishedEdition('118', 2020)).toMatchObject({ editionNumber: 2, correctionNote: '更正人员经费', editions: [{ number: 2 }, { number: 1, state: 'SUPERSEDED' }] });
-    expect((await getPublishedEdition('118', 2020, 1))!.facts['overview.expenditure.total']).toBe(120_000_000);
-    expect(await getPublishedEdition('118', 2020, 3)).toBeNull();
+    expect(await getPublishedEdition('118', { fiscalYear: 2020, kind: 'BUDGET' })).toMatchObject({ editionNumber: 2, correctionNote: '更正人员经费', editions: [{ number: 2 }, { number: 1, state: 'SUPERSEDED' }] });
+    expect((await getPublishedEdition('118', { fiscalYear: 2020, kind: 'BUDGET' }, 1))!.facts['overview.expenditure.total']).toBe(120_000_000);
+    expect(await getPublishedEdition('118', { fiscalYear: 2020, kind: 'BUDGET' }, 3)).toBeNull();
   });
 });
 
@@ -49,9 +49,9 @@ describe('the city and its departments', () => {
     expect(year).toMatchObject({ fiscalYear: 2020, years: [2020, 2019] });
     expect(year.rows.map((row) => [row.department.code, row.published !== null, row.previousFacts !== null])).toEqual([['118', true, true], ['201', false, false]]);
     expect(year.latest.map((one) => [one.fiscalYear, one.editionNumber])).toEqual([[2020, 2], [2019, 1]]);
-    expect(await getCityYear(1999)).toBeNull();
-    expect(await getDepartmentPublications('118')).toMatchObject({ publications: [{ fiscalYear: 2020, editions: 2 }, { fiscalYear: 2019 }], missingYears: [] });
-    expect(await getDepartmentPublications('201')).toMatchObject({ publications: [], missingYears: [2020] });
+    expect(await getCityYear({ fiscalYear: 1999, kind: 'BUDGET' })).toBeNull();
+    expect(await getDepartmentPublications('118')).toMatchObject({ publications: [{ fiscalYear: 2020, editions: 2 }, { fiscalYear: 2019 }], missing: [] });
+    expect(await getDepartmentPublications('201')).toMatchObject({ publications: [], missing: [{ fiscalYear: 2020, kind: 'BUDGET' }] });
     expect(await getDepartmentPublications('999')).toBeNull();
   });
 
@@ -77,7 +77,7 @@ describe('search', () => {
     expect(await searchPublished('\0')).toEqual({ departments: [], hits: [] });
     expect((await searchPublished('教\0育\ud800')).departments).toMatchObject([{ code: '201' }]);
     expect(await getDepartmentPublications('118\0')).toBeNull();
-    expect(await getPublishedEdition('118\0', 2020)).toBeNull();
+    expect(await getPublishedEdition('118\0', { fiscalYear: 2020, kind: 'BUDGET' })).toBeNull();
   });
 });
 
@@ -87,11 +87,11 @@ describe('no public query', () => {
     const year = 2030 + ['DRAFT', 'SIGN_OFF', 'SUBMITTED', 'IN_REVIEW', 'APPROVED'].indexOf(state);
     await editionIn(here, here.second, state, await cycleWith(year, [here.second]), filledContent(secret));
     const answers = [
-      await getCityYear(year), await getCityYear('latest'), await getDepartmentPublications('201'), await getPublishedEdition('201', year),
-      await getPublishedEdition('201', year, 1), (await searchPublished(secret)).hits,
+      await getCityYear({ fiscalYear: year, kind: 'BUDGET' }), await getCityYear('latest'), await getDepartmentPublications('201'), await getPublishedEdition('201', { fiscalYear: year, kind: 'BUDGET' }),
+      await getPublishedEdition('201', { fiscalYear: year, kind: 'BUDGET' }, 1), (await searchPublished(secret)).hits,
     ];
     expect(JSON.stringify(answers)).not.toContain(secret);
     expect(answers.slice(3)).toEqual([null, null, []]);
-    expect((await getCityYear(year))!.rows).toMatchObject([{ published: null }]);
+    expect((await getCityYear({ fiscalYear: year, kind: 'BUDGET' }))!.rows).toMatchObject([{ published: null }]);
   });
 });

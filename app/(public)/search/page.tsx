@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { departmentPath, disclosurePath } from '@/components/public/addresses';
+import { periodName } from '@/lib/disclosure/period';
 import { searchPublished } from '@/lib/server/queries/public/search-published';
 import { storableText } from '@/lib/server/storable';
 import { PublicPage } from '@/app/(public)/public-page';
@@ -42,8 +43,8 @@ export default async function SearchPage({ searchParams }: Props) {
           <ul className="plain stack mt-1">
             {hits.map((hit, index) => (
               <li key={index}>
-                <a href={`${disclosurePath(hit.department.code, hit.fiscalYear)}#${hit.anchor}`}>
-                  {hit.department.shortName} {hit.fiscalYear}年部门预算 · {hit.sectionTitle}
+                <a href={`${disclosurePath(hit.department.code, hit)}#${hit.anchor}`}>
+                  {hit.department.shortName} {periodName(hit)} · {hit.sectionTitle}
                 </a>
                 <p className="max-w-[46em] text-[15px]">
                   <Excerpt text={hit.excerpt} query={query} />

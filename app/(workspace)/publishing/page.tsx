@@ -40,7 +40,7 @@ function Published({ latest }: { latest: CityYear['latest'] }) {
     <ul className="card divide-y divide-line">
       {latest.map((one) => (
         <li key={`${one.department.code}-${one.fiscalYear}-${one.editionNumber}`} className="flex flex-wrap items-baseline justify-between gap-x-4 px-4 py-2 text-[15px]">
-          <a href={editionPath(one.department.code, one.fiscalYear, one.editionNumber)}>
+          <a href={editionPath(one.department.code, one, one.editionNumber)}>
             {one.department.name}
             {one.fiscalYear}年部门预算
             {one.editionNumber > 1 && `（更正第 ${one.editionNumber} 版）`}

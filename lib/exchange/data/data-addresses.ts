@@ -1,9 +1,10 @@
+import { type Period, periodSegment } from '@/lib/disclosure/period';
+
 // Addresses of the open data under the portal's own, such as "https://budget.example.cn". They are stable: data packages
 // name them, and programs of others keep them.
 
-export interface EditionPlace {
+export interface EditionPlace extends Period {
   department: { code: string };
-  fiscalYear: number;
   number: number;
 }
 
@@ -13,9 +14,9 @@ export const FACTS_FILE = 'facts.csv';
 const under = (base: string, ...steps: readonly (string | number)[]) => [base.replace(/\/+$/u, ''), ...steps.map((step) => encodeURIComponent(step))].join('/');
 
 /** A file of an edition: a table's CSV, the facts, the data package, the JSON. */
-export const editionFileAddress = (base: string, { department, fiscalYear, number }: EditionPlace, file: string): string => under(base, 'departments', department.code, fiscalYear, 'editions', number, 'files', file);
+export const editionFileAddress = (base: string, { department, number, ...period }: EditionPlace, file: string): string => under(base, 'departments', department.code, periodSegment(period), 'editions', number, 'files', file);
 
-export const yearFileAddress = (base: string, fiscalYear: number, file: string): string => under(base, 'years', fiscalYear, 'files', file);
+export const yearFileAddress = (base: string, period: Period, file: string): string => under(base, 'years', periodSegment(period), 'files', file);
 
 /** A file of all years. */
 export const cityFileAddress = (base: string, file: string): string => under(base, 'data', file);

@@ -1,3 +1,5 @@
+import type { DisclosureKind } from '@/lib/disclosure/kinds';
+import { byPeriod, type Period, periodName, periodSegment, samePeriod } from '@/lib/disclosure/period';
 import { templateOf } from '@/lib/disclosure/templates/templates';
 import { cityFileAddress, editionFileAddress, FACTS_FILE, PACKAGE_FILE, yearFileAddress, type EditionPlace } from './data-addresses';
 import { DEPARTMENT, DEPARTMENT_CODE, FISCAL_YEAR, tableShapes, type DataColumn } from './table-shapes';
@@ -23,7 +25,8 @@ export function editionPackage({ base }: Portal, edition: PackagedEdition, secti
   const address = (file: string) => editionFileAddress(base, edition, file);
   const tables = tableShapes(templateOf(edition.templateVersion)).filter((shape) => sections.includes(shape.section.id));
   return fiscalPackage({
-    name: `budget-${simple(edition.department.code)}-${edition.fiscalYear}-${edition.number}`,
+    kind: edition.kind,
+    name: `budget-${simple(edition.department.code)}-${periodSegment(edition)}-${edition.number}`,
     title: editionTitle(edition),
     created: edition.publishedAt,
     sources: [{ title: `${editionTitle(edition)}（JSON）`, path: address('disclosure.json') }],
@@ -34,34 +37,36 @@ export function editionPackage({ base }: Portal, edition: PackagedEdition, secti
   });
 }
 
-/** The package of a year: the facts of all departments, and where each edition's own package is. */
-export function yearPackage({ base, city }: Portal, fiscalYear: number, editions: readonly PackagedEdition[]): object {
-  const title = `${city}${fiscalYear}年部门预算`;
+/** The package of a year's budgets or final accounts: the facts of all departments, and where each edition's own package is. */
+export function yearPackage({ base, city }: Portal, period: Period, editions: readonly PackagedEdition[]): object {
+  const title = `${city}${periodName(period)}`;
   return fiscalPackage({
-    name: `budget-${fiscalYear}`,
+    kind: period.kind,
+    name: `budget-${periodSegment(period)}`,
     title,
     created: latest(editions),
-    sources: editions.filter((edition) => edition.fiscalYear === fiscalYear).map((edition) => sourceOf(base, edition)),
-    resources: [factsResource('facts', `${title}：全部金额`, yearFileAddress(base, fiscalYear, FACTS_FILE))],
+    sources: editions.filter((edition) => samePeriod(edition, period)).map((edition) => sourceOf(base, edition)),
+    resources: [factsResource('facts', `${title}：全部金额`, yearFileAddress(base, period, FACTS_FILE))],
   });
 }
 
-/** The package of the whole city: the facts of all years, of each year, and where each edition's own package is. */
+/** The package of the whole city: the facts of all budgets, of each year's budgets and final accounts, and where each edition's own package is. */
 export function cityPackage({ base, city }: Portal, editions: readonly PackagedEdition[]): object {
-  const years = [...new Set(editions.map((edition) => edition.fiscalYear))].sort((a, b) => a - b);
+  const periods = editions.filter((edition, index) => editions.findIndex((one) => samePeriod(one, edition)) === index).sort(byPeriod);
   return fiscalPackage({
+    kind: 'BUDGET',
     name: 'budget',
-    title: `${city}部门预算公开数据`,
+    title: `${city}部门预决算公开数据`,
     created: latest(editions),
     sources: editions.map((edition) => sourceOf(base, edition)),
     resources: [
       factsResource('facts', `${city}部门预算：各年全部金额`, cityFileAddress(base, FACTS_FILE)),
-      ...years.map((year) => factsResource(`facts-${year}`, `${city}${year}年部门预算：全部金额`, yearFileAddress(base, year, FACTS_FILE))),
+      ...periods.map((period) => factsResource(`facts-${periodSegment(period)}`, `${city}${periodName(period)}：全部金额`, yearFileAddress(base, period, FACTS_FILE))),
     ],
   });
 }
 
-const editionTitle = ({ department, fiscalYear, number }: PackagedEdition) => `${department.name}${fiscalYear}年部门预算（第${number}版）`;
+const editionTitle = ({ department, number, ...period }: PackagedEdition) => `${department.name}${periodName(period)}（第${number}版）`;
 const sourceOf = (base: string, edition: PackagedEdition) => ({ title: editionTitle(edition), path: editionFileAddress(base, edition, PACKAGE_FILE) });
 const latest = (editions: readonly PackagedEdition[]) => editions.map((edition) => edition.publishedAt).sort().at(-1);
 
@@ -69,6 +74,7 @@ const latest = (editions: readonly PackagedEdition[]) => editions.map((edition) 
 const simple = (name: string) => name.replace(/[A-Z]/gu, (letter, at: number) => (at === 0 || !/[a-z0-9]/u.test(name[at - 1]!) ? letter : `-${letter}`)).toLowerCase().replace(/[^a-z0-9._-]/gu, '-');
 
 interface PackageParts {
+  kind: DisclosureKind;
   name: string;
   title: string;
   created: string | undefined;
@@ -77,8 +83,8 @@ interface PackageParts {
 }
 
 /** `created` is the newest publication, so that the same editions give the same package. The licence is the city's to state: none is claimed here. */
-function fiscalPackage({ name, title, created, sources, resources }: PackageParts): object {
-  return { profile: 'fiscal-data-package', name, title, ...(created !== undefined && { created }), countryCode: 'CN', ...(sources.length > 0 && { sources }), resources, model: MODEL };
+function fiscalPackage({ kind, name, title, created, sources, resources }: PackageParts): object {
+  return { profile: 'fiscal-data-package', name, title, ...(created !== undefined && { created }), countryCode: 'CN', ...(sources.length > 0 && { sources }), resources, model: modelOf(kind) };
 }
 
 const DIALECT = { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, skipInitialSpace: false, header: true, caseSensitiveHeader: true };
@@ -101,9 +107,9 @@ const classified = (classificationType: 'functional' | 'economic', code: string)
   attributes: { code: inFacts(code), name: { ...inFacts(ROW), labelfor: 'code' } },
 });
 
-/** How the facts are budget data: amounts in 万元 of the budget that the people's congress approved. */
-const MODEL = {
-  measures: { amount: { ...inFacts(AMOUNT), currency: 'CNY', factor: 10_000, phase: 'approved' } },
+/** How the facts are budget data: amounts in 万元 of the budget that the people's congress approved, or of what was spent. */
+const modelOf = (kind: DisclosureKind) => ({
+  measures: { amount: { ...inFacts(AMOUNT), currency: 'CNY', factor: 10_000, phase: kind === 'BUDGET' ? 'approved' : 'executed' } },
   dimensions: {
     administrative: {
       dimensionType: 'entity',
@@ -115,4 +121,4 @@ const MODEL = {
     economic: classified('economic', ECONOMIC_CODE),
     date: { dimensionType: 'datetime', primaryKey: 'year', attributes: { year: inFacts(FISCAL_YEAR) } },
   },
-};
+});

@@ -19,7 +19,7 @@ export function factsStream(entries: readonly PublishedEntry[]): ReadableStream<
     async pull(controller) {
       const entry = rest.shift();
       if (!entry) return controller.close();
-      const edition = await getPublishedEdition(entry.department.code, entry.fiscalYear, entry.number);
+      const edition = await getPublishedEdition(entry.department.code, entry, entry.number);
       // Withdrawn since the list was made: the file breaks off rather than look whole.
       if (!edition) return controller.error(new Error(`The edition ${entry.department.code}/${entry.fiscalYear}/${entry.number} is no longer public`));
       const text = editionFacts(edition);

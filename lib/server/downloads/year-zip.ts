@@ -1,3 +1,4 @@
+import { periodSegment } from '@/lib/disclosure/period';
 import { savedName, type EditionFileName } from '@/lib/exchange/edition-files';
 import { getPublishedEdition } from '../queries/public/get-published-edition';
 import type { PublishedEntry } from '../queries/public/published-editions';
@@ -10,14 +11,15 @@ const FILES: readonly EditionFileName[] = ['disclosure.pdf', 'disclosure.docx', 
 /** Characters that file systems refuse. */
 const safe = (name: string) => name.replace(/[\\/:*?"<>|\u0000-\u001F]/gu, '_');
 
-function filesOf({ department, fiscalYear, number, publishedAt }: PublishedEntry): LazyFile[] {
+function filesOf(entry: PublishedEntry): LazyFile[] {
+  const { department, number, publishedAt } = entry;
   const edition = async () => {
-    const found = await getPublishedEdition(department.code, fiscalYear, number);
-    if (!found) throw new Error(`The edition ${department.code}/${fiscalYear}/${number} is no longer public`);
+    const found = await getPublishedEdition(department.code, entry, number);
+    if (!found) throw new Error(`The edition ${department.code}/${periodSegment(entry)}/${number} is no longer public`);
     return { ...found, number: found.editionNumber };
   };
   return FILES.map((file) => ({
-    name: `${safe(department.code)} ${safe(department.shortName)}/${safe(savedName({ fiscalYear, department }, file))}`,
+    name: `${safe(department.code)} ${safe(department.shortName)}/${safe(savedName(entry, file))}`,
     moment: publishedAt,
     read: async () => publishedFile(await edition(), file),
   }));

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { barShare, cityTotal } from '@/lib/comparison/city-totals';
 import { HEADLINE } from '@/lib/comparison/headline';
 
-const facts = (amount: number) => ({ [HEADLINE.expenditure]: amount });
+const facts = (amount: number) => ({ [HEADLINE.expenditure.BUDGET]: amount });
 
 describe('the totals of a city', () => {
   it('sums what is published and compares only departments that have both years', () => {

@@ -14,16 +14,24 @@ const facts = (context: typeof before) => Object.fromEntries(factsOf(template, c
 
 describe('the summary sentence', () => {
   it('says what happened, with the part that moved it', () => {
-    const result = summarise({ fiscalYear: 2019, facts: { ...facts(before), 'threePublic.total': 0 } }, { fiscalYear: 2020, facts: { ...facts(after), 'threePublic.total': fen('7.64') } });
+    const result = summarise({ fiscalYear: 2019, kind: 'BUDGET', facts: { ...facts(before), 'threePublic.total': 0 } }, { fiscalYear: 2020, kind: 'BUDGET', facts: { ...facts(after), 'threePublic.total': fen('7.64') } });
     expect(result).toBe('2020年支出预算2216.20万元，比2019年增加1117.22万元，增长101.7%，主要是项目支出增加818.30万元。2020年“三公”经费7.64万元，比2019年增加7.64万元（2019年为0）。');
   });
 
   it('tells missing years, missing figures and no change in words', () => {
     const some = { 'overview.expenditure.total': fen('10'), 'threePublic.total': 0 };
-    expect(summarise({ fiscalYear: 2019, facts: null }, { fiscalYear: 2020, facts: some })).toBe('2020年支出预算10.00万元；2019年未公开，无法比较。2020年“三公”经费0.00万元；2019年未公开，无法比较。');
-    expect(summarise({ fiscalYear: 2019, facts: some }, { fiscalYear: 2020, facts: some })).toBe('2020年支出预算10.00万元，与2019年持平。2019年和2020年均未安排“三公”经费。');
-    expect(summarise({ fiscalYear: 2019, facts: {} }, { fiscalYear: 2020, facts: some })).toContain('2019年没有这项数据');
-    expect(summarise({ fiscalYear: 2019, facts: some }, { fiscalYear: 2020, facts: null })).toBe('2020年部门预算尚未公开，无法比较。');
+    expect(summarise({ fiscalYear: 2019, kind: 'BUDGET', facts: null }, { fiscalYear: 2020, kind: 'BUDGET', facts: some })).toBe('2020年支出预算10.00万元；2019年未公开，无法比较。2020年“三公”经费0.00万元；2019年未公开，无法比较。');
+    expect(summarise({ fiscalYear: 2019, kind: 'BUDGET', facts: some }, { fiscalYear: 2020, kind: 'BUDGET', facts: some })).toBe('2020年支出预算10.00万元，与2019年持平。2019年和2020年均未安排“三公”经费。');
+    expect(summarise({ fiscalYear: 2019, kind: 'BUDGET', facts: {} }, { fiscalYear: 2020, kind: 'BUDGET', facts: some })).toContain('2019年没有这项数据');
+    expect(summarise({ fiscalYear: 2019, kind: 'BUDGET', facts: some }, { fiscalYear: 2020, kind: 'BUDGET', facts: null })).toBe('2020年部门预算尚未公开，无法比较。');
+  });
+
+  it('speaks of final accounts, beside those of the year before or the budget of the year', () => {
+    const accounts = { 'finalExpenditure.total': fen('12'), 'finalThreePublic.total': 0 };
+    const budget = { 'overview.expenditure.total': fen('10'), 'threePublic.total': 0 };
+    const final = { fiscalYear: 2020, kind: 'FINAL_ACCOUNTS', facts: accounts } as const;
+    expect(summarise({ ...final, fiscalYear: 2019, facts: accounts }, final)).toBe('2020年度支出决算12.00万元，与2019年度持平。2019年度和2020年度均未发生“三公”经费。');
+    expect(summarise({ fiscalYear: 2020, kind: 'BUDGET', facts: budget }, final)).toBe('2020年度支出决算12.00万元，比2020年预算增加2.00万元，增长20.0%。2020年预算和2020年度均未发生“三公”经费。');
   });
 });
 

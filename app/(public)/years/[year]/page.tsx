@@ -1,12 +1,13 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ChartFigure } from '@/components/charts/chart-figure';
-import { cityYearPath, disclosurePath, yearOf } from '@/components/public/addresses';
+import { cityYearPath, disclosurePath } from '@/components/public/addresses';
 import { Change, KeyFigure } from '@/components/public/change';
 import { DepartmentTable, isOverdue } from '@/components/public/department-table';
 import '@/components/public/document.css';
 import { cityTotal, type CityTotal } from '@/lib/comparison/city-totals';
-import { HEADLINE, HEADLINE_LABELS } from '@/lib/comparison/headline';
+import { headlineAmount, headlineLabel } from '@/lib/comparison/headline';
+import { type Period, periodName, periodOf, periodYear } from '@/lib/disclosure/period';
 import { dayWords } from '@/lib/document/dates';
 import type { CityYear } from '@/lib/server/queries/public/types';
 import { loadCityYear, loadSettings } from '@/app/(public)/load';
@@ -19,17 +20,17 @@ export const generateStaticParams = () => [];
 
 type Props = { params: Promise<{ year: string }> };
 
-const wanted = (segment: string): number | 'latest' | null => (segment === 'latest' ? 'latest' : yearOf(segment));
+const wanted = (segment: string): Period | 'latest' | null => (segment === 'latest' ? 'latest' : periodOf(segment));
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const year = wanted((await params).year);
   if (year === null) return {};
   const [settings, city] = await Promise.all([loadSettings(), loadCityYear(year)]);
-  const name = `${settings.city}${city ? `${city.fiscalYear}年` : ''}部门预算公开`;
+  const name = `${settings.city}${city ? periodName(city) : '部门预算'}公开`;
   return {
     title: { absolute: name },
-    description: city ? `${name}：${city.rows.filter((row) => row.published).length}个部门已公开，查看各部门支出预算、“三公”经费和比上年的变化。` : name,
-    alternates: city ? { canonical: cityYearPath(city.fiscalYear) } : undefined,
+    description: city ? `${name}：${city.rows.filter((row) => row.published).length}个部门已公开，查看各部门${headlineLabel('expenditure', city.kind)}、“三公”经费和比上年的变化。` : name,
+    alternates: city ? { canonical: cityYearPath(city) } : undefined,
   };
 }
 
@@ -52,18 +53,18 @@ export default async function CityYearPage({ params }: Props) {
       <div className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-2">
         <h1 className="page-title">
           {settings.city}
-          {city.fiscalYear}年部门预算
+          {periodName(city)}
         </h1>
         <YearSwitch city={city} />
       </div>
       <div className="totals mt-4">
-        <Total title={`${HEADLINE_LABELS.expenditure}合计`} total={cityTotal('expenditure', departments)} />
-        <Total title={`${HEADLINE_LABELS.threePublic}合计`} total={cityTotal('threePublic', departments)} />
+        <Total title={`${headlineLabel('expenditure', city.kind)}合计`} total={cityTotal('expenditure', departments)} />
+        <Total title={`${headlineLabel('threePublic', city.kind)}合计`} total={cityTotal('threePublic', departments)} />
         <PublishedCount city={city} />
       </div>
       <div className="beside mt-4">
         <div className="stack">
-          <DepartmentTable rows={city.rows} fiscalYear={city.fiscalYear} />
+          <DepartmentTable rows={city.rows} period={city} />
           <Composition city={city} />
         </div>
         <div className="stack">
@@ -76,13 +77,15 @@ export default async function CityYearPage({ params }: Props) {
 }
 
 function YearSwitch({ city }: { city: CityYear }) {
+  const other: Period = { fiscalYear: city.fiscalYear, kind: city.kind === 'BUDGET' ? 'FINAL_ACCOUNTS' : 'BUDGET' };
   return (
     <nav className="chips" aria-label="年度">
-      {city.years.map((year) => (
-        <a key={year} href={cityYearPath(year)} aria-current={year === city.fiscalYear ? 'page' : undefined}>
-          {year}年
+      {city.years.map((fiscalYear) => (
+        <a key={fiscalYear} href={cityYearPath({ ...city, fiscalYear })} aria-current={fiscalYear === city.fiscalYear ? 'page' : undefined}>
+          {periodYear({ ...city, fiscalYear })}
         </a>
       ))}
+      {city.counterpart && <a href={cityYearPath(other)}>{periodName(other)}</a>}
     </nav>
   );
 }
@@ -127,7 +130,7 @@ function PublishedCount({ city }: { city: CityYear }) {
 /** The year as a whole, for those who calculate with it. */
 function OpenData({ city }: { city: CityYear }) {
   if (!city.rows.some((row) => row.published)) return null;
-  const base = `${cityYearPath(city.fiscalYear)}/files`;
+  const base = `${cityYearPath(city)}/files`;
   return (
     <section className="box" aria-labelledby="open-data">
       <h2 id="open-data">下载全年数据</h2>
@@ -155,10 +158,10 @@ function Latest({ city }: { city: CityYear }) {
       ) : (
         <ul className="plain stack mt-2">
           {city.latest.slice(0, MOST_LATEST).map((one) => (
-            <li key={`${one.department.code}-${one.fiscalYear}-${one.editionNumber}`}>
-              <a href={disclosurePath(one.department.code, one.fiscalYear)}>
+            <li key={`${one.department.code}-${one.fiscalYear}-${one.kind}-${one.editionNumber}`}>
+              <a href={disclosurePath(one.department.code, one)}>
                 {one.department.shortName}
-                {one.fiscalYear}年部门预算
+                {periodName(one)}
               </a>
               <p className="meta">
                 {dayWords(one.publishedAt)}
@@ -179,11 +182,11 @@ const MOST_LATEST = 6;
 /** 基本 and 项目 of the departments with the largest budgets; all of them stand in the table above. */
 function Composition({ city }: { city: CityYear }) {
   const largest = city.rows
-    .flatMap((row) => (row.published && row.published.facts[HEADLINE.expenditure] !== undefined ? [{ name: row.department.shortName, code: row.department.code, facts: row.published.facts }] : []))
-    .sort((a, b) => b.facts[HEADLINE.expenditure]! - a.facts[HEADLINE.expenditure]!)
+    .flatMap((row) => (row.published && headlineAmount(row.published.facts, 'expenditure') !== undefined ? [{ name: row.department.shortName, code: row.department.code, facts: row.published.facts }] : []))
+    .sort((a, b) => headlineAmount(b.facts, 'expenditure')! - headlineAmount(a.facts, 'expenditure')!)
     .slice(0, MOST_BARS);
   if (largest.length === 0) return null;
-  const caption = `${city.fiscalYear}年支出预算构成${largest.length === MOST_BARS ? `（最大的${MOST_BARS}个部门）` : ''}`;
+  const caption = `${periodYear(city)}${headlineLabel('expenditure', city.kind)}构成${largest.length === MOST_BARS ? `（最大的${MOST_BARS}个部门）` : ''}`;
   return (
     <div className="box">
       <ChartFigure
@@ -193,7 +196,7 @@ function Composition({ city }: { city: CityYear }) {
         description={`各部门基本支出和项目支出，支出最多的是${largest[0]!.name}。`}
         stacked
         categories={largest.map((one) => one.name)}
-        series={(['basic', 'projects'] as const).map((key) => ({ name: HEADLINE_LABELS[key], values: largest.map((one) => one.facts[HEADLINE[key]] ?? null) }))}
+        series={(['basic', 'projects'] as const).map((key) => ({ name: headlineLabel(key, city.kind), values: largest.map((one) => headlineAmount(one.facts, key) ?? null) }))}
       />
     </div>
   );

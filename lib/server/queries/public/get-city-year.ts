@@ -1,19 +1,20 @@
 import { db } from '../../db';
 import { dateText } from '../../due-date';
-import { factsByEdition, PUBLIC_KIND, publicDepartmentSelect } from './published-rows';
+import { type Period, samePeriod } from '@/lib/disclosure/period';
+import { factsByEdition, publicDepartmentSelect } from './published-rows';
 import type { CityYear } from './types';
 
 const LATEST = 10;
 
-/** The city's page of a year; null for a year without a list of who must publish. */
-export async function getCityYear(year: number | 'latest'): Promise<CityYear | null> {
+/** The city's page of a year's budgets or final accounts, the newest budgets without a choice; null for a year without a list of who must publish. */
+export async function getCityYear(wanted: Period | 'latest'): Promise<CityYear | null> {
   const cycles = await db.cycle.findMany({
-    where: { kind: PUBLIC_KIND },
     orderBy: { fiscalYear: 'desc' },
-    select: { id: true, fiscalYear: true, disclosures: { where: { editions: { some: { state: 'PUBLISHED' } } }, select: { id: true }, take: 1 } },
+    select: { id: true, fiscalYear: true, kind: true, disclosures: { where: { editions: { some: { state: 'PUBLISHED' } } }, select: { id: true }, take: 1 } },
   });
   // A year that has only been opened for drafting isn't the newest to its readers.
-  const cycle = year === 'latest' ? (cycles.find((one) => one.disclosures.length > 0) ?? cycles[0]) : cycles.find((one) => one.fiscalYear === year);
+  const budgets = cycles.filter((one) => one.kind === 'BUDGET');
+  const cycle = wanted === 'latest' ? (budgets.find((one) => one.disclosures.length > 0) ?? budgets[0]) : cycles.find((one) => samePeriod(one, wanted));
   if (!cycle) return null;
 
   const [duties, published, before, latest] = await Promise.all([
@@ -22,8 +23,8 @@ export async function getCityYear(year: number | 'latest'): Promise<CityYear | n
       orderBy: { department: { code: 'asc' } },
       select: { dueOn: true, departmentId: true, department: { select: publicDepartmentSelect } },
     }),
-    publishedIn(cycle.fiscalYear),
-    publishedIn(cycle.fiscalYear - 1),
+    publishedIn(cycle),
+    publishedIn({ ...cycle, fiscalYear: cycle.fiscalYear - 1 }),
     latestPublications(),
   ]);
   const facts = await factsByEdition([...published, ...before].map((edition) => edition.id));
@@ -33,7 +34,9 @@ export async function getCityYear(year: number | 'latest'): Promise<CityYear | n
 
   return {
     fiscalYear: cycle.fiscalYear,
-    years: cycles.map((one) => one.fiscalYear),
+    kind: cycle.kind,
+    years: cycles.filter((one) => one.kind === cycle.kind).map((one) => one.fiscalYear),
+    counterpart: cycles.some((one) => one.kind !== cycle.kind && one.fiscalYear === cycle.fiscalYear),
     rows: departments.map((duty) => {
       const edition = published.find((one) => one.disclosure.departmentId === duty.departmentId);
       const previous = before.find((one) => one.disclosure.departmentId === duty.departmentId);
@@ -48,16 +51,16 @@ export async function getCityYear(year: number | 'latest'): Promise<CityYear | n
   };
 }
 
-function publishedIn(fiscalYear: number) {
+function publishedIn({ fiscalYear, kind }: Period) {
   return db.edition.findMany({
-    where: { state: 'PUBLISHED', disclosure: { cycle: { fiscalYear, kind: PUBLIC_KIND } } },
+    where: { state: 'PUBLISHED', disclosure: { cycle: { fiscalYear, kind } } },
     select: { id: true, number: true, origin: true, publishedAt: true, disclosure: { select: { departmentId: true, department: { select: publicDepartmentSelect } } } },
   });
 }
 
 async function latestPublications(): Promise<CityYear['latest']> {
   const editions = await db.edition.findMany({
-    where: { state: 'PUBLISHED', disclosure: { cycle: { kind: PUBLIC_KIND } } },
+    where: { state: 'PUBLISHED' },
     orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],
     take: LATEST,
     select: {
@@ -65,12 +68,12 @@ async function latestPublications(): Promise<CityYear['latest']> {
       origin: true,
       publishedAt: true,
       correctionNote: true,
-      disclosure: { select: { department: { select: publicDepartmentSelect }, cycle: { select: { fiscalYear: true } } } },
+      disclosure: { select: { department: { select: publicDepartmentSelect }, cycle: { select: { fiscalYear: true, kind: true } } } },
     },
   });
   return editions.map((edition) => ({
     department: edition.disclosure.department,
-    fiscalYear: edition.disclosure.cycle.fiscalYear,
+    ...edition.disclosure.cycle,
     publishedAt: edition.publishedAt!.toISOString(),
     editionNumber: edition.number,
     origin: edition.origin,

@@ -1,5 +1,6 @@
 import { db } from '../../db';
-import { factsByEdition, mayBeCode, PUBLIC_KIND, publicDepartmentSelect } from './published-rows';
+import { byPeriod, samePeriod } from '@/lib/disclosure/period';
+import { factsByEdition, mayBeCode, publicDepartmentSelect } from './published-rows';
 import type { DepartmentPublications } from './types';
 
 /** A department over all its years; null for an unknown code. */
@@ -10,17 +11,15 @@ export async function getDepartmentPublications(code: string): Promise<Departmen
   const { id: departmentId, ...department } = found;
   const [disclosures, duties] = await Promise.all([
     db.disclosure.findMany({
-      where: { departmentId, cycle: { kind: PUBLIC_KIND }, editions: { some: { state: 'PUBLISHED' } } },
-      orderBy: { cycle: { fiscalYear: 'desc' } },
+      where: { departmentId, editions: { some: { state: 'PUBLISHED' } } },
       select: {
-        cycle: { select: { fiscalYear: true } },
+        cycle: { select: { fiscalYear: true, kind: true } },
         editions: { where: { state: { in: ['PUBLISHED', 'SUPERSEDED'] } }, orderBy: { number: 'desc' }, select: { id: true, number: true, state: true, origin: true, publishedAt: true } },
       },
     }),
     db.cycleDepartment.findMany({
-      where: { departmentId, cycle: { kind: PUBLIC_KIND } },
-      orderBy: { cycle: { fiscalYear: 'desc' } },
-      select: { cycle: { select: { fiscalYear: true } } },
+      where: { departmentId },
+      select: { cycle: { select: { fiscalYear: true, kind: true } } },
     }),
   ]);
   const current = disclosures.map((disclosure) => disclosure.editions.find((edition) => edition.state === 'PUBLISHED')!);
@@ -28,7 +27,7 @@ export async function getDepartmentPublications(code: string): Promise<Departmen
   const publications = disclosures.map((disclosure, index) => {
     const edition = current[index]!;
     return {
-      fiscalYear: disclosure.cycle.fiscalYear,
+      ...disclosure.cycle,
       publishedAt: edition.publishedAt!.toISOString(),
       editionNumber: edition.number,
       origin: edition.origin,
@@ -36,6 +35,6 @@ export async function getDepartmentPublications(code: string): Promise<Departmen
       editions: disclosure.editions.length,
     };
   });
-  const years = new Set(publications.map((publication) => publication.fiscalYear));
-  return { department, publications, missingYears: duties.map((duty) => duty.cycle.fiscalYear).filter((year) => !years.has(year)) };
+  const missing = duties.map((duty) => duty.cycle).filter((period) => !publications.some((one) => samePeriod(one, period)));
+  return { department, publications: publications.sort((a, b) => byPeriod(b, a)), missing: missing.sort((a, b) => byPeriod(b, a)) };
 }

@@ -1,15 +1,16 @@
+import { byPeriod, type Period } from '@/lib/disclosure/period';
 import { factsOf } from '@/lib/disclosure/render';
 import { templateOf } from '@/lib/disclosure/templates/templates';
 import { db } from '../../db';
 import { contextOfSnapshot, readSnapshot, type Snapshot } from '../../editions/snapshot';
-import { mayBeCode, PUBLIC_KIND } from './published-rows';
+import { mayBeCode } from './published-rows';
 import type { PublicAttachment, PublishedEdition, PublishedFacts } from './types';
 
-/** What is public of a department and year: the edition that stands, or an older one by its number. Everything from its snapshot. */
-export async function getPublishedEdition(code: string, fiscalYear: number, number?: number): Promise<PublishedEdition | null> {
+/** What is public of a department's budget or final accounts of a year: the edition that stands, or an older one by its number. Everything from its snapshot. */
+export async function getPublishedEdition(code: string, { fiscalYear, kind }: Period, number?: number): Promise<PublishedEdition | null> {
   if (!mayBeCode(code)) return null;
   const editions = await db.edition.findMany({
-    where: { state: { in: ['PUBLISHED', 'SUPERSEDED'] }, disclosure: { department: { code }, cycle: { fiscalYear, kind: PUBLIC_KIND } } },
+    where: { state: { in: ['PUBLISHED', 'SUPERSEDED'] }, disclosure: { department: { code }, cycle: { fiscalYear, kind } } },
     orderBy: { number: 'desc' },
     select: { id: true, number: true, state: true, origin: true, publishedAt: true, correctionNote: true },
   });
@@ -19,9 +20,8 @@ export async function getPublishedEdition(code: string, fiscalYear: number, numb
     db.edition.findUniqueOrThrow({ where: { id: edition.id }, select: { snapshot: true, snapshotSha256: true } }),
     attachmentsOf(edition.id),
     db.cycle.findMany({
-      where: { kind: PUBLIC_KIND, fiscalYear: { not: fiscalYear }, disclosures: { some: { department: { code }, editions: { some: { state: 'PUBLISHED' } } } } },
-      orderBy: { fiscalYear: 'desc' },
-      select: { fiscalYear: true },
+      where: { NOT: { fiscalYear, kind }, disclosures: { some: { department: { code }, editions: { some: { state: 'PUBLISHED' } } } } },
+      select: { fiscalYear: true, kind: true },
     }),
   ]);
   const snapshot = readSnapshot(text!);
@@ -29,6 +29,7 @@ export async function getPublishedEdition(code: string, fiscalYear: number, numb
   return {
     department: snapshot.department,
     fiscalYear,
+    kind,
     templateVersion: snapshot.templateVersion,
     editionNumber: edition.number,
     state: publicState(edition.state),
@@ -47,7 +48,7 @@ export async function getPublishedEdition(code: string, fiscalYear: number, numb
       origin: one.origin,
       state: publicState(one.state),
     })),
-    years: others.map((cycle) => cycle.fiscalYear),
+    periods: others.sort((a, b) => byPeriod(b, a)),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Period } from '@/lib/disclosure/period';
 import { renderSections } from '@/lib/disclosure/render';
 import { templateOf } from '@/lib/disclosure/templates/templates';
 import type { DocumentNode } from '@/lib/document/tree';
@@ -5,12 +6,11 @@ import { numbered } from '@/lib/disclosure/section-name';
 import { db } from '../../db';
 import { contextOfSnapshot, readSnapshot, type Snapshot } from '../../editions/snapshot';
 import { storableText } from '../../storable';
-import { PUBLIC_KIND, publicDepartmentSelect } from './published-rows';
+import { publicDepartmentSelect } from './published-rows';
 import type { PublicDepartment } from './types';
 
-export interface SearchHit {
+export interface SearchHit extends Period {
   department: PublicDepartment;
-  fiscalYear: number;
   sectionTitle: string;
   excerpt: string;
   anchor: string;
@@ -47,7 +47,6 @@ async function placesWith(query: string): Promise<SearchHit[]> {
   const editions = await db.edition.findMany({
     where: {
       state: 'PUBLISHED',
-      disclosure: { cycle: { kind: PUBLIC_KIND } },
       // As the words stand in the snapshot's JSON.
       snapshot: { contains: likeText(JSON.stringify(query).slice(1, -1)), mode: 'insensitive' },
     },
@@ -68,7 +67,7 @@ function hitsIn(snapshot: Snapshot, query: string): SearchHit[] {
       if (node.type === 'heading' && node.id) anchor = node.id;
       const text = textsOf(node).find((one) => indexIn(one, query) !== -1);
       if (text === undefined) return [];
-      return [{ department: snapshot.department, fiscalYear: snapshot.fiscalYear, sectionTitle: numbered(numeral, title), excerpt: excerptOf(text, query), anchor }];
+      return [{ department: snapshot.department, fiscalYear: snapshot.fiscalYear, kind: snapshot.kind, sectionTitle: numbered(numeral, title), excerpt: excerptOf(text, query), anchor }];
     });
   });
   return hits.slice(0, HITS_PER_EDITION);

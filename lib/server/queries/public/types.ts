@@ -1,4 +1,6 @@
 import type { DisclosureContext } from '@/lib/disclosure/context';
+import type { DisclosureKind } from '@/lib/disclosure/kinds';
+import type { Period } from '@/lib/disclosure/period';
 
 /** What public pages read: published snapshots and the facts derived from them, never a draft. Amounts are 分. */
 export interface PublicDepartment {
@@ -34,17 +36,17 @@ export interface CityYearRow {
   dueOn: string;
 }
 
-export interface CityYear {
-  fiscalYear: number;
-  /** All years that have a cycle, newest first. */
+export interface CityYear extends Period {
+  /** All years of this kind that have a cycle, newest first. */
   years: number[];
+  /** Whether the same year's budgets, or final accounts, have a page too. */
+  counterpart: boolean;
   rows: CityYearRow[];
-  latest: { department: PublicDepartment; fiscalYear: number; publishedAt: string; editionNumber: number; origin: PublicOrigin; correctionNote: string | null }[];
+  latest: { department: PublicDepartment; fiscalYear: number; kind: DisclosureKind; publishedAt: string; editionNumber: number; origin: PublicOrigin; correctionNote: string | null }[];
 }
 
-export interface PublishedEdition {
+export interface PublishedEdition extends Period {
   department: PublicDepartment;
-  fiscalYear: number;
   templateVersion: string;
   editionNumber: number;
   state: 'PUBLISHED' | 'SUPERSEDED';
@@ -59,14 +61,14 @@ export interface PublishedEdition {
   attachments: PublicAttachment[];
   /** All published editions of the same disclosure, newest first. */
   editions: { number: number; publishedAt: string; correctionNote: string | null; origin: PublicOrigin; state: 'PUBLISHED' | 'SUPERSEDED' }[];
-  /** Other years of the department with a public edition, newest first. */
-  years: number[];
+  /** The department's other budgets and final accounts with a public edition, newest first. */
+  periods: Period[];
 }
 
 export interface DepartmentPublications {
   department: PublicDepartment;
-  /** Newest first. */
-  publications: { fiscalYear: number; publishedAt: string; editionNumber: number; origin: PublicOrigin; facts: PublishedFacts; editions: number }[];
-  /** Years whose list of who must publish has the department, without a public edition. */
-  missingYears: number[];
+  /** Newest first; of a year the final accounts first. */
+  publications: { fiscalYear: number; kind: DisclosureKind; publishedAt: string; editionNumber: number; origin: PublicOrigin; facts: PublishedFacts; editions: number }[];
+  /** Budgets and final accounts whose list of who must publish has the department, without a public edition. */
+  missing: Period[];
 }

@@ -11,7 +11,7 @@ interface Attribute { source: string; resource: string }
 interface Package { name: string; profile: string; created: string; resources: Resource[]; sources: { path: string }[]; model: { measures: Record<string, Attribute>; dimensions: Record<string, { attributes: Record<string, Attribute>; primaryKey: string }> } }
 
 const portal = { base: 'https://budget.example.cn/', city: '廊坊市' };
-const listed = (edition: EditionJson, number = 1) => ({ department: edition.department, fiscalYear: edition.fiscalYear, templateVersion: edition.templateVersion, number, publishedAt: `${edition.fiscalYear}-02-0${number}T01:00:00.000Z` });
+const listed = (edition: EditionJson, number = 1) => ({ department: edition.department, fiscalYear: edition.fiscalYear, kind: edition.kind, templateVersion: edition.templateVersion, number, publishedAt: `${edition.fiscalYear}-02-0${number}T01:00:00.000Z` });
 const packageOf = (edition: EditionJson) => editionPackage(portal, listed(edition), Object.keys(edition.content)) as Package;
 const heads = (resource: Resource) => resource.schema.fields.map((field) => field.name);
 
@@ -46,7 +46,7 @@ const editions = dataEditions.slice(0, 3).map(([, edition]) => listed(edition));
 
 it.each([
   ['an edition', packageOf(dataEditions[0]![1])],
-  ['a year', yearPackage(portal, 2020, editions) as Package],
+  ['a year', yearPackage(portal, { fiscalYear: 2020, kind: 'BUDGET' }, editions) as Package],
   ['the city', cityPackage(portal, editions) as Package],
 ])('the model of %s speaks of columns that are there', (_name, made) => {
   expect(made.profile).toBe('fiscal-data-package');
@@ -59,7 +59,7 @@ it.each([
 
 it('paths are whole addresses', () => {
   expect(packageOf(dataEditions[0]![1]).resources[0]!.path).toBe('https://budget.example.cn/departments/131000/2019/editions/1/files/facts.csv');
-  const year = yearPackage(portal, 2020, editions) as Package;
+  const year = yearPackage(portal, { fiscalYear: 2020, kind: 'BUDGET' }, editions) as Package;
   expect(year.resources.map(({ path }) => path)).toEqual(['https://budget.example.cn/years/2020/files/facts.csv']);
   expect(year.sources.map(({ path }) => path)).toEqual(['https://budget.example.cn/departments/131000/2020/editions/1/files/datapackage.json']);
   const city = cityPackage(portal, editions) as Package;

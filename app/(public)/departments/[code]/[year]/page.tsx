@@ -1,9 +1,10 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { codeOf, disclosurePath, yearOf } from '@/components/public/addresses';
+import { codeOf, disclosurePath } from '@/components/public/addresses';
 import { Disclosure } from '@/components/public/disclosure';
-import { HEADLINE } from '@/lib/comparison/headline';
+import { headlineAmount } from '@/lib/comparison/headline';
 import { summarise } from '@/lib/comparison/summary';
+import { periodName, periodOf } from '@/lib/disclosure/period';
 import { disclosureTitle } from '@/lib/disclosure/render';
 import { PublicPage } from '@/app/(public)/public-page';
 import { loadEdition } from '@/app/(public)/load';
@@ -17,19 +18,19 @@ type Props = { params: Promise<{ code: string; year: string }> };
 
 async function load({ params }: Props) {
   const { code, year } = await params;
-  const fiscalYear = yearOf(year);
-  return fiscalYear === null ? null : loadEdition(codeOf(code), fiscalYear);
+  const period = periodOf(year);
+  return period && loadEdition(codeOf(code), period);
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const edition = await load(props);
   if (!edition) return {};
-  const { fiscalYear, facts, previousFacts } = edition;
-  const compared = previousFacts?.[HEADLINE.expenditure] !== undefined;
+  const { fiscalYear, kind, facts, previousFacts } = edition;
+  const compared = headlineAmount(previousFacts, 'expenditure') !== undefined;
   return {
     title: disclosureTitle(edition.context),
-    description: compared ? summarise({ fiscalYear: fiscalYear - 1, facts: previousFacts }, { fiscalYear, facts }) : `${edition.department.name}${fiscalYear}年部门预算：收支总体情况、“三公”经费、绩效目标、政府采购和国有资产信息。`,
-    alternates: { canonical: disclosurePath(edition.department.code, fiscalYear) },
+    description: compared ? summarise({ fiscalYear: fiscalYear - 1, kind, facts: previousFacts }, { fiscalYear, kind, facts }) : `${edition.department.name}${periodName(edition)}：收支总体情况、“三公”经费、绩效目标、政府采购和国有资产信息。`,
+    alternates: { canonical: disclosurePath(edition.department.code, edition) },
   };
 }
 

@@ -1,4 +1,4 @@
-import { yearOf } from '@/components/public/addresses';
+import { periodOf } from '@/lib/disclosure/period';
 import { yearDataResponse } from '@/lib/server/downloads/data-response';
 import { fileNotFound } from '@/lib/server/downloads/file-response';
 
@@ -7,6 +7,6 @@ type Params = { params: Promise<{ year: string; file: string }> };
 /** A year as a whole, as a file. */
 export async function GET(request: Request, { params }: Params): Promise<Response> {
   const { year, file } = await params;
-  const fiscalYear = yearOf(year);
-  return fiscalYear === null ? fileNotFound() : yearDataResponse(request, fiscalYear, file);
+  const period = periodOf(year);
+  return period ? yearDataResponse(request, period, file) : fileNotFound();
 }

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { codeOf, disclosurePath, editionNumberOf, yearOf } from '@/components/public/addresses';
+import { codeOf, disclosurePath, editionNumberOf } from '@/components/public/addresses';
 import { Disclosure } from '@/components/public/disclosure';
+import { periodName, periodOf } from '@/lib/disclosure/period';
 import { disclosureTitle } from '@/lib/disclosure/render';
 import { PublicPage } from '@/app/(public)/public-page';
 import { loadEdition } from '@/app/(public)/load';
@@ -15,8 +16,8 @@ type Props = { params: Promise<{ code: string; year: string; number: string }> }
 
 async function load({ params }: Props) {
   const { code, year, number } = await params;
-  const [fiscalYear, editionNumber] = [yearOf(year), editionNumberOf(number)];
-  return fiscalYear === null || editionNumber === null ? null : loadEdition(codeOf(code), fiscalYear, editionNumber);
+  const [period, editionNumber] = [periodOf(year), editionNumberOf(number)];
+  return period === null || editionNumber === null ? null : loadEdition(codeOf(code), period, editionNumber);
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -24,9 +25,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   if (!edition) return {};
   return {
     title: `${disclosureTitle(edition.context)}（第${edition.editionNumber}版）`,
-    description: `${edition.department.name}${edition.fiscalYear}年部门预算公开的第${edition.editionNumber}版。`,
+    description: `${edition.department.name}${periodName(edition)}公开的第${edition.editionNumber}版。`,
     // Search engines are to lead to what counts today.
-    alternates: { canonical: disclosurePath(edition.department.code, edition.fiscalYear) },
+    alternates: { canonical: disclosurePath(edition.department.code, edition) },
     robots: edition.state === 'SUPERSEDED' ? { index: false } : undefined,
   };
 }

@@ -1,4 +1,5 @@
-import { codeOf, yearOf } from '@/components/public/addresses';
+import { codeOf } from '@/components/public/addresses';
+import { periodOf } from '@/lib/disclosure/period';
 import { editionFileResponse } from '@/lib/server/downloads/edition-response';
 import { loadEdition } from '@/app/(public)/load';
 
@@ -7,6 +8,6 @@ type Params = { params: Promise<{ code: string; year: string; file: string }> };
 /** The edition that stands today, as a file. */
 export async function GET(request: Request, { params }: Params): Promise<Response> {
   const { code, year, file } = await params;
-  const fiscalYear = yearOf(year);
-  return editionFileResponse(request, fiscalYear === null ? null : await loadEdition(codeOf(code), fiscalYear), file);
+  const period = periodOf(year);
+  return editionFileResponse(request, period && (await loadEdition(codeOf(code), period)), file);
 }
