@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { withAcceptances, type Acceptance } from './acceptance';
 import type { CheckResult, CheckSettings } from './rule';
-import { allRules } from './rules';
 
 const severity = z.enum(['E', 'W', 'I']);
 
@@ -32,11 +31,10 @@ export const checkRecordSchema = z.object({
 
 export type CheckRecord = z.infer<typeof checkRecordSchema>;
 
-export function checkRecordOf({ findings, notRun, counts }: CheckResult, acceptances: readonly Acceptance[], settings: CheckSettings): CheckRecord {
-  const idle = new Set(notRun.map((one) => one.id));
+export function checkRecordOf({ findings, ran, notRun, counts }: CheckResult, acceptances: readonly Acceptance[], settings: CheckSettings): CheckRecord {
   const holding = new Set(withAcceptances(findings, acceptances).map((finding) => finding.acceptance));
   return {
-    ran: allRules.map((rule) => rule.id).filter((id) => !idle.has(id)),
+    ran: [...ran],
     // A repair is an offer to the drafter; nobody repairs what was submitted.
     findings: findings.map(({ repair: _, ...finding }) => finding),
     notRun: [...notRun],

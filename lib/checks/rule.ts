@@ -1,4 +1,5 @@
 import type { DisclosureContext } from '@/lib/disclosure/context';
+import type { DisclosureKind } from '@/lib/disclosure/kinds';
 import type { FieldPath } from '@/lib/disclosure/path';
 
 /** E blocks a submission, W must be answered, I is shown. */
@@ -47,6 +48,8 @@ export interface Rule {
   formula: string;
   /** The law or convention behind it. */
   basis: string;
+  /** Of which disclosures it is asked; of both where it says nothing. */
+  kind?: DisclosureKind;
   /** Sections that it can't run without; empty for a rule that reads whatever sections there are. */
   sections: readonly string[];
   parameters?: Readonly<Record<string, RuleParameter>>;
@@ -65,6 +68,8 @@ export type CheckSettings = Readonly<Record<string, CheckSetting>>;
 
 export interface CheckResult {
   findings: Finding[];
+  /** Ids of the rules that ran, whether they found something or not. */
+  ran: string[];
   notRun: { id: string; reason: string }[];
   counts: Record<Severity, number>;
 }

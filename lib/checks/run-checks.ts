@@ -2,7 +2,7 @@ import type { DisclosureContext } from '@/lib/disclosure/context';
 import { missingFields } from '@/lib/disclosure/section-content';
 import type { Template } from '@/lib/disclosure/templates/templates';
 import type { CheckResult, CheckSettings, Finding, Rule, Severity } from './rule';
-import { allRules } from './rules';
+import { rulesFor } from './rules';
 
 /** The id under which a field that a submission needs and the draft lacks is reported. */
 export const MISSING_FIELD = '缺项';
@@ -15,14 +15,19 @@ export function runChecks(template: Template, context: DisclosureContext, settin
   const present = template.sections.filter((section) => context.content[section.id] !== undefined);
   const findings = present.flatMap((section) => missingFields(section, context).map((field): Finding => ({ id: MISSING_FIELD, severity: 'E', sectionId: section.id, ...field })));
   const notRun: CheckResult['notRun'] = [];
-  for (const rule of allRules) {
+  const ran: string[] = [];
+  for (const rule of rulesFor(template.kind)) {
     const setting = settings[rule.id];
     const reason = setting?.severity === 'OFF' ? '本年度已由财政局停用' : lackOf(rule, template, context);
     const result = reason === null ? rule.run(context, { ...defaultsOf(rule), ...setting?.parameters }) : { notRun: reason };
-    if (!Array.isArray(result)) notRun.push({ id: rule.id, reason: result.notRun });
-    else findings.push(...result.map((finding): Finding => ({ id: rule.id, ...finding, severity: weightOf(rule, finding.severity, setting?.severity ?? null) })));
+    if (!Array.isArray(result)) {
+      notRun.push({ id: rule.id, reason: result.notRun });
+      continue;
+    }
+    ran.push(rule.id);
+    findings.push(...result.map((finding): Finding => ({ id: rule.id, ...finding, severity: weightOf(rule, finding.severity, setting?.severity ?? null) })));
   }
-  return { findings, notRun, counts: countsOf(findings) };
+  return { findings, ran, notRun, counts: countsOf(findings) };
 }
 
 const defaultsOf = (rule: Rule): Record<string, number> => Object.fromEntries(Object.entries(rule.parameters ?? {}).map(([name, parameter]) => [name, parameter.default]));

@@ -11,6 +11,8 @@ export interface DisclosureContext {
   content: DisclosureContent;
   /** The year before as published; null where the portal's archive has none. */
   previous: { fiscalYear: number; templateVersion: string; content: DisclosureContent } | null;
+  /** Final accounts only: the budget of the same year as published; null where the portal's archive has none. */
+  budget?: { templateVersion: string; content: DisclosureContent } | null;
   /** The year's official code lists as imported; lists that are missing here are the portal's own. */
   codes?: CodeBook;
 }
@@ -18,4 +20,9 @@ export interface DisclosureContext {
 /** The year before as a context of its own, for figures that have to be computed from what was published then. */
 export function previousContext({ department, previous }: DisclosureContext): DisclosureContext | null {
   return previous && { department, ...previous, previous: null };
+}
+
+/** The budget that final accounts render account of, as a context of its own. */
+export function budgetContext({ department, fiscalYear, budget }: DisclosureContext): DisclosureContext | null {
+  return budget ? { department, fiscalYear, ...budget, previous: null } : null;
 }

@@ -118,6 +118,8 @@ export interface TableField<Columns extends Record<string, ScalarField> = Record
   tree?: CodeTree;
   /** Rows that follow from other tables; they stand as long as nobody has entered rows. */
   derivedRows?: { source: string; of: (context: DisclosureContext) => readonly ({ id: string } & Record<string, unknown>)[] };
+  /** In final accounts: the table of the year's budget whose rows of the same codes say what was planned, and the column that tells how much on both sides. */
+  budgetTable?: { section: string; field: string; column: string };
 }
 
 export interface GridRow {
@@ -164,6 +166,9 @@ export interface StatutorySentence {
   /** The figures that a department's own sentence may state, what the sentence is about first. */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   figures: (content: any, context: DisclosureContext) => StatedFigure[];
+  /** In final accounts: the pair whose 大于/小于/等于 and rate of completion the sentence tells. 分 */
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  pair?: (content: any, context: DisclosureContext) => { budget: Fen | null; actual: Fen | null };
 }
 
 /** A figure as sentences speak of it: what words are compared with. Amounts are 分; null while the draft has none. */

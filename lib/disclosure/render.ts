@@ -1,6 +1,7 @@
 import type { DocumentNode } from '@/lib/document/tree';
 import type { DisclosureContext } from './context';
-import type { Template } from './templates/templates';
+import { KIND_WORDS } from './kinds';
+import { kindOfTemplate, type Template } from './templates/templates';
 
 /** The whole disclosure as one document tree; nodes of a section know it by `sectionId`. */
 export interface RenderedSection {
@@ -8,8 +9,10 @@ export interface RenderedSection {
   nodes: DocumentNode[];
 }
 
-export function disclosureTitle(context: Pick<DisclosureContext, 'department' | 'fiscalYear'>): string {
-  return `${context.department.name}${context.fiscalYear}年部门预算信息公开情况说明`;
+/** "某某局2021年部门预算信息公开情况说明", "某某局2019年度部门决算公开情况说明" */
+export function disclosureTitle({ department, fiscalYear, templateVersion }: Pick<DisclosureContext, 'department' | 'fiscalYear' | 'templateVersion'>): string {
+  const { year, title } = KIND_WORDS[kindOfTemplate(templateVersion)];
+  return `${department.name}${fiscalYear}${year}${title}`;
 }
 
 /** A section that the document lacks has no nodes. */

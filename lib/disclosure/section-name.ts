@@ -7,7 +7,7 @@ const isTable = (numeral: string) => /^\d/u.test(numeral);
 export function inParts<Section extends { numeral: string }>(sections: readonly Section[]): { name: string; sections: readonly Section[] }[] {
   const parts = [
     { name: '情况说明', sections: sections.filter(({ numeral }) => !isTable(numeral)) },
-    { name: '预算表', sections: sections.filter(({ numeral }) => isTable(numeral)) },
+    { name: '公开表格', sections: sections.filter(({ numeral }) => isTable(numeral)) },
   ];
   return parts.filter((part) => part.sections.length > 0);
 }

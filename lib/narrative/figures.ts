@@ -32,7 +32,8 @@ export function sentence(text: string): string {
 
 /** The words with which a drafter may begin a reason and the sentence begins anyway. A bare 为 belongs to the reason: 为民服务. */
 const LEAD_IN = /^(?:(?:主要原因|原因|主要)(?:是|为|在于|：|:)|是(?!否))\s*/u;
-const reasonWords = (reason: string) => withoutEnd(reason.trim().replace(LEAD_IN, ''));
+/** A reason without the words that the sentence begins with, and without its stop. */
+export const reasonWords = (reason: string) => withoutEnd(reason.trim().replace(LEAD_IN, ''));
 
 /** A department's first disclosure has no year to compare with; a draft may lack this year's figure. */
 const withoutComparison = (now: DraftAmount | undefined, lastYear: number) => (typeof now === 'number' ? `${lastYear}年无可比数据。` : `较${lastYear}年${MISSING}。`);

@@ -40,7 +40,7 @@ function tokensOf(figures: readonly StatedFigure[]): RegExp {
   const names = figures.flatMap((figure) => figure.names.map(plain)).sort((a, b) => b.length - a.length);
   // 三公经费支出预算 is not the 支出预算.
   const name = `(?<!经费|基金|资金|专户)(?:${names.map(escaped).join('|')})`;
-  return new RegExp(`(?<none>(?:(?:未|没有|不)安排|无)(?=${name}))|(?<name>${name})|${AMOUNT}|${RATE}|(?<unchanged>持平)|(?<end>[。;])`, 'gu');
+  return new RegExp(`(?<none>(?:(?:未|没有|不)(?:安排|发生)|没有|无)(?=${name}))|(?<name>${name})|${AMOUNT}|${RATE}|(?<unchanged>持平)|(?<end>[。;])`, 'gu');
 }
 
 /** Up or down, by the last such word; null where none stands there. */

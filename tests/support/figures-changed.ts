@@ -1,3 +1,7 @@
+import type { DisclosureContent } from '@/lib/disclosure/context';
+import type { Field, GridField } from '@/lib/disclosure/field';
+import type { Template } from '@/lib/disclosure/templates/template';
+
 type Cells = Record<string, unknown>;
 
 /** The content with these figures in its grids and tables of money, each cell its own. 分 */
@@ -26,4 +30,30 @@ export function figuresChanged(content: Record<string, Cells>, { now, before, re
     procurement: { ...procurement, items: one === 0 ? [] : [{ ...purchase, general: one }, { ...purchase, id: 'b', general: other }] },
     assets: { ...assets, holdings: grid(assets!.holdings), planned: one === 0 ? [] : [{ ...planned, amount: one, inProcurement: '是' }, { ...planned, id: 'b', amount: other, inProcurement: '否' }] },
   };
+}
+
+const MONEY = ['thisYear', 'actual', 'budget', 'amount', 'value', 'general', 'fund', 'stateCapital'];
+
+/**
+ * Final accounts with these figures in every grid, each cell its own, sums left to follow. Without the tables of codes,
+ * so that no figure follows from them instead. 分
+ */
+export function finalFiguresChanged(template: Template, content: DisclosureContent, { now, before, reason }: { now: readonly number[]; before: readonly number[]; reason: string }): DisclosureContent {
+  let position = 0;
+  const next = (list: readonly number[]) => list[position++ % list.length]!;
+  const cell = (key: string, value: unknown): unknown => {
+    if (key === 'lastYear') return next(before);
+    if (key === 'reason' || key === 'gapReason') return reason;
+    return MONEY.includes(key) ? next(now) : value;
+  };
+  const gridOf = (field: GridField, held: Record<string, Cells>) =>
+    Object.fromEntries(Object.entries(held).map(([row, cells]) => [row, Object.fromEntries(Object.entries(cells).map(([key, value]) => [key, field.rows[row]?.sumOf && MONEY.includes(key) ? null : cell(key, value)]))]));
+  const sections = template.sections.filter((section) => section.part === 'explanation' || section.id === 'finalFiscalBalance');
+  return Object.fromEntries(
+    sections.map((section) => {
+      const held = content[section.id] as Cells;
+      const fields = Object.entries(section.fields as Record<string, Field>).filter(([, field]) => field.kind === 'grid');
+      return [section.id, { ...held, ...Object.fromEntries(fields.map(([key, field]) => [key, gridOf(field as GridField, held[key] as Record<string, Cells>)])) }];
+    }),
+  );
 }

@@ -20,6 +20,7 @@ import type { Template } from './template';
 /** Budgets to 2020: the explanation in nine sections, eight tables, indicators in three levels with 成本 under 产出. */
 export const budget2020: Template = {
   version: 'budget-2020',
+  kind: 'BUDGET',
   label: '部门预算（2020年版）',
   sections: [
     responsibilities,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allRules } from '@/lib/checks/rules';
+import { rulesFor } from '@/lib/checks/rules';
 import { previousContext, type DisclosureContent, type DisclosureContext } from '@/lib/disclosure/context';
 import { draftSchemaOf, emptyContent, withPreviousFigures } from '@/lib/disclosure/section-content';
 import { findingsOfRule, template, validEdition } from '@/tests/support/edition-content';
@@ -29,7 +29,7 @@ function untidy(value: unknown, random: () => number, field = ''): unknown {
 }
 
 function report(content: DisclosureContent, previous: DisclosureContext['previous'] = validEdition.previous) {
-  const findings = allRules.flatMap((rule) => findingsOfRule(rule, { ...validEdition, content, previous }).map((finding) => ({ id: rule.id, ...finding })));
+  const findings = rulesFor('BUDGET').flatMap((rule) => findingsOfRule(rule, { ...validEdition, content, previous }).map((finding) => ({ id: rule.id, ...finding })));
   for (const { id, message, expected = '', actual = '' } of findings) expect(`${message}${expected}${actual}`, id).not.toMatch(/undefined|null|NaN|Infinity|\[object/u);
   return findings;
 }

@@ -7,14 +7,17 @@ import { allTemplates } from '@/lib/disclosure/templates/templates';
 import type { DocumentNode } from '@/lib/document/tree';
 import { gridCells } from '@/lib/disclosure/field-kinds/composite';
 import { contentByYear, publishedBefore } from '@/prisma/seed/content/build';
+import { finalEdition } from '@/tests/support/final-accounts';
 import { wangxin } from '@/prisma/seed/departments/wangxin/years';
 
 // The contract that every section definition keeps, in every template: what is derived from it can rely on this.
 const contents = contentByYear(wangxin);
 const yearOf = { 'budget-2020': 2020, 'budget-2021': 2021 } as Record<string, number>;
+const accountsOf = { 'final-accounts-2019': '市委网信办 2019', 'final-accounts-2020': '市委网信办 2020' } as Record<string, string>;
 
 /** The sample's department in a year of this template. */
 const editionOf = (version: string): DisclosureContext => {
+  if (accountsOf[version]) return finalEdition(accountsOf[version]);
   const fiscalYear = yearOf[version]!;
   return { department: { name: wangxin.name, shortName: wangxin.shortName }, fiscalYear, templateVersion: version, content: contents.get(fiscalYear)!, previous: publishedBefore(contents, fiscalYear) };
 };
@@ -78,7 +81,7 @@ describe.each(allTemplates().map((template) => [template.version, template] as c
     const ids = template.sections.map((section) => section.id);
     expect(new Set(ids).size).toBe(ids.length);
     const numerals = (part: 'explanation' | 'tables') => template.sections.filter((section) => section.part === part).map((section) => section.numeral);
-    expect(numerals('explanation').join('')).toBe('一二三四五六七八九');
+    expect(numerals('explanation').join('')).toBe(template.kind === 'BUDGET' ? '一二三四五六七八九' : '一二三四五六七八九十');
     expect(numerals('tables')).toEqual(['01', '02', '03', '04', '05', '06', '07', '08', '09'].slice(0, numerals('tables').length));
     const measures = template.sections.flatMap((section) => (section.measures ?? []).map((measure) => [section.id, measure.id] as const));
     expect(new Set(measures.map(([, id]) => id)).size).toBe(measures.length);

@@ -6,11 +6,21 @@ import type { WordingField } from '@/lib/disclosure/field';
 import { allTemplates, type Template } from '@/lib/disclosure/templates/templates';
 import { readStatements } from '@/lib/narrative/read-figures';
 import { filledContent } from '@/tests/support/filled-content';
-import { figuresChanged } from '@/tests/support/figures-changed';
+import { figuresChanged, finalFiguresChanged } from '@/tests/support/figures-changed';
+import { finalEdition } from '@/tests/support/final-accounts';
+
+interface Figures {
+  now: number[];
+  before: number[];
+  reason: string;
+}
+
+const accounts = finalEdition('市委网信办 2020');
+const contentWith = (template: Template, figures: Figures) => (template.kind === 'BUDGET' ? figuresChanged(filledContent(), figures) : finalFiguresChanged(template, accounts.content, figures));
 
 const contextOf = (template: Template, content: Record<string, unknown>): DisclosureContext => ({
   department: { name: '某某市水务局', shortName: '市水务局' },
-  fiscalYear: template.version === 'budget-2020' ? 2020 : 2021,
+  fiscalYear: template.version.endsWith('2020') ? 2020 : 2021,
   templateVersion: template.version,
   content,
   previous: null,
@@ -36,7 +46,7 @@ describe('a generated sentence read back agrees with its figures', () => {
   it.each(sentences)('$name', ({ template, section, sentence, say }) => {
     fc.assert(
       fc.property(seed, seed, reason, (now, before, why) => {
-        const context = contextOf(template, figuresChanged(filledContent(), { now, before, reason: why }));
+        const context = contextOf(template, contentWith(template, { now, before, reason: why }));
         const content = context.content[section.id];
         const text = say(content, context);
         const figures = sentence.figures(content, context);
@@ -49,7 +59,7 @@ describe('a generated sentence read back agrees with its figures', () => {
   });
 
   it.each(sentences)('and a figure changed by 0.01 万元 is noticed: $name', ({ template, section, sentence, say }) => {
-    const context = contextOf(template, figuresChanged(filledContent(), { now: Array(24).fill(3_120_000), before: Array(24).fill(2_050_000), reason: '' }));
+    const context = contextOf(template, contentWith(template, { now: Array(24).fill(3_120_000), before: Array(24).fill(2_050_000), reason: '' }));
     const content = context.content[section.id];
     const text = say(content, context);
     const printed = [...text.matchAll(/\d+\.\d\d(?=万元)/gu)];

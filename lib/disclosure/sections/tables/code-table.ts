@@ -28,7 +28,7 @@ export const rowTotal = (parts: readonly string[], rule: string): AmountField =>
 type CodeTable<Columns> = Omit<TableField, 'columns' | 'nameColumn'> & { nameColumn: 'name'; columns: { code: TextField; name: TextField; total: AmountField } & Columns };
 
 /** The field of a table of codes with these amount columns. */
-export function codeTable<Columns extends Record<string, AmountField>>(shape: CodeTableShape, amounts: Columns, more: Pick<TableField, 'derivedRows' | 'groups'> = {}): CodeTable<Columns> {
+export function codeTable<Columns extends Record<string, AmountField>>(shape: CodeTableShape, amounts: Columns, more: Pick<TableField, 'budgetTable' | 'derivedRows' | 'groups'> = {}): CodeTable<Columns> {
   return {
     kind: 'table',
     label: shape.caption,

@@ -1,42 +1,17 @@
-import { sumOfPresent } from '@/lib/amount/amount';
-import { columnTotal, forestOf, rowAmount, type TableRow } from '../../computed';
-import type { DisclosureContext } from '../../context';
+import { columnTotal } from '../../computed';
 import { defineSection } from '../../define-section';
 import { amount, type ContentOf } from '../../field';
-import { contentOf } from '../shared';
+import { appropriatedRowsOf } from './appropriated-rows';
 import { codeTable, codeTableNodes } from './code-table';
-import { generalExpenditureFields, type GeneralExpenditureContent } from './general-expenditure';
-import { fundExpenditureFields, stateCapitalExpenditureFields, type OtherBudgetContent } from './other-budgets';
+import { generalExpenditureFields } from './general-expenditure';
+import { fundExpenditureFields, stateCapitalExpenditureFields } from './other-budgets';
 
-const BUDGETS = [
+/** The 项 of 05, 08 and 09 added up by code. */
+export const appropriatedRows = appropriatedRowsOf([
   { section: 'generalExpenditure', field: generalExpenditureFields.rows },
   { section: 'fundExpenditure', field: fundExpenditureFields.rows },
   { section: 'stateCapitalExpenditure', field: stateCapitalExpenditureFields.rows },
-];
-
-const known = new WeakMap<readonly TableRow[], { key: readonly unknown[]; rows: readonly TableRow[] }>();
-
-/** The 项 of 05, 08 and 09 added up by code: the whole expenditure of a department that has no money but appropriations. */
-export function appropriatedRows(context: DisclosureContext): readonly TableRow[] {
-  const tables = BUDGETS.map(({ section, field }) => ({ field, rows: contentOf<GeneralExpenditureContent | OtherBudgetContent>(context, section)?.rows ?? NO_ROWS }));
-  const [general, ...others] = tables.map(({ rows }) => rows);
-  const remembered = known.get(general!);
-  if (remembered && others.every((rows, index) => rows === remembered.key[index])) return remembered.rows;
-  const byCode = new Map<string, TableRow>();
-  for (const { field, rows } of tables) {
-    for (const row of forestOf(field, rows as readonly TableRow[]).leaves) {
-      const code = String(row.code).trim();
-      const sum = byCode.get(code) ?? { id: `from-${code || row.id}`, code, name: row.name, total: null, basic: null, project: null, superior: 0, operation: 0, affiliated: 0 };
-      const add = (column: 'basic' | 'project') => sumOfPresent([sum[column] as number | null, rowAmount(field.columns, row, column, context)]);
-      byCode.set(code, { ...sum, basic: add('basic'), project: add('project') });
-    }
-  }
-  const rows = [...byCode.values()].sort((a, b) => (String(a.code) < String(b.code) ? -1 : 1));
-  known.set(general!, { key: others, rows });
-  return rows;
-}
-
-const NO_ROWS: readonly TableRow[] = [];
+]);
 
 const fields = {
   rows: codeTable(

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { runChecks } from '@/lib/checks/run-checks';
+import { allRules, rulesFor } from '@/lib/checks/rules';
+import type { DisclosureContext } from '@/lib/disclosure/context';
+import { emptyContent } from '@/lib/disclosure/section-content';
+import { templateOf } from '@/lib/disclosure/templates/templates';
+import { finalEdition, finalEditions, withChange } from '@/tests/support/final-accounts';
+
+const checked = (context: DisclosureContext) => runChecks(templateOf(context.templateVersion), context);
+const found = (context: DisclosureContext, id: string) => checked(context).findings.filter((finding) => finding.id === id);
+const valid = finalEdition('市委网信办 2020');
+const withFund = finalEdition('市生态环境局 2020');
+
+describe('the checks of final accounts', () => {
+  it.each(finalEditions)('find nothing in %s', (_name, context) => {
+    const { findings, ran } = checked(context);
+    expect(findings).toEqual([]);
+    expect(ran).toEqual(expect.arrayContaining(['D01', 'D02', 'D03', 'D04', 'D05', 'D06', 'D07', 'D08', 'D09']));
+  });
+
+  it('are asked of final accounts, those of budgets are not', () => {
+    const { ran, notRun } = checked(valid);
+    const asked = [...ran, ...notRun.map(({ id }) => id)];
+    expect(asked).not.toContain('F01');
+    expect(asked.sort()).toEqual(rulesFor('FINAL_ACCOUNTS').map(({ id }) => id).sort());
+    expect(rulesFor('BUDGET').some(({ id }) => id.startsWith('D'))).toBe(false);
+    expect(allRules.map(({ id }) => id).filter((id) => id.startsWith('D'))).toEqual(['D01', 'D02', 'D03', 'D04', 'D05', 'D06', 'D07', 'D08', 'D09']);
+  });
+
+  it.each(templateOf(valid.templateVersion).sections.map((section) => [section.id, section] as const))('speak readable words of a draft without %s, and of one where it is empty', (id, section) => {
+    const { [id]: _gone, ...rest } = valid.content;
+    for (const content of [rest, { ...rest, [id]: emptyContent(section) }]) {
+      for (const { message, expected = '', actual = '' } of checked({ ...valid, content }).findings) expect(`${message}${expected}${actual}`).not.toMatch(/undefined|null|NaN|Infinity/u);
+    }
+  });
+
+  it('D01: totals of 01 that differ', () => {
+    expect(found(withChange(valid, 'finalBalance', 'income/carryOver/amount', 1_000_000), 'D01')).toMatchObject([{ sectionId: 'finalBalance', path: 'income/total/amount', message: expect.stringContaining('差 1.00 万元') }]);
+    expect(found(withChange(withChange(valid, 'finalBalance', 'income/nonFiscalBalance/amount', 1_000_000), 'finalBalance', 'expenditure/distributed/amount', 1_000_000), 'D01')).toEqual([]);
+    // Half-filled it says nothing yet.
+    expect(found(withChange(valid, 'finalBalance', 'income/carryOver/amount', null), 'D01')).toEqual([]);
+    expect(found(withChange(valid, 'finalBalance', 'expenditure/total/amount', 1), 'D01')).toMatchObject([{ path: 'expenditure/total/amount', repair: { value: null } }]);
+  });
+
+  it('D02, D03: stated totals that their parts do not make', () => {
+    const [income] = (valid.content.finalRevenue as { rows: { id: string }[] }).rows;
+    expect(found(withChange(valid, 'finalRevenue', `rows/${income!.id}/total`, 123), 'D02')).toHaveLength(1);
+    const [spent] = (valid.content.finalGeneral as { rows: { id: string }[] }).rows;
+    expect(found(withChange(valid, 'finalGeneral', `rows/${spent!.id}/total`, 123), 'D03')).toMatchObject([{ sectionId: 'finalGeneral', repair: { value: null } }]);
+  });
+
+  it('D04: a budget whose appropriations do not balance', () => {
+    expect(found(withChange(valid, 'finalFiscalBalance', 'income/carryGeneral/amount', 500_000), 'D04')).toMatchObject([{ path: 'income/general/amount', message: expect.stringContaining('差 0.50 万元') }]);
+  });
+
+  it('D05: a gap without a reason, and words against the sign', () => {
+    expect(found(withChange(valid, 'finalFiscal', 'spending/operating/gapReason', ''), 'D05')).toMatchObject([{ path: 'spending/operating/gapReason', message: expect.stringMatching(/公用经费决算数 .* 小于预算数/u) }]);
+    const own = (text: string) => withChange(valid, 'finalFiscal', 'wording', { operating: { variant: '', own: text } });
+    expect(found(own('公用经费决算数大于预算数。'), 'D05')).toMatchObject([{ path: 'wording/operating/own', expected: '决算数小于预算数' }]);
+    expect(found(own('公用经费决算数小于预算数。'), 'D05')).toEqual([]);
+    expect(found(own('公用经费决算数小于预算数，差额9.99万元。'), 'D05')).toMatchObject([{ actual: '差额9.99万元' }]);
+  });
+
+  it('D06: 06 that is not 05’s basic expenditure', () => {
+    expect(found(withChange(valid, 'finalBasic', 'rows/30299/operating', 0), 'D06')).not.toEqual([]);
+  });
+
+  it('D07: no rate of completion where nothing was budgeted, and the right one elsewhere', () => {
+    const own = (row: string, text: string) => withChange(valid, 'finalThreePublic', 'wording', { [row]: { variant: '', own: text } });
+    expect(found(own('abroad', '因公出国（境）费决算0.00万元，完成年初预算的0.00%。'), 'D07')).toMatchObject([{ expected: '不写完成率（预算数为 0）' }]);
+    expect(found(own('vehicleRunning', '完成年初预算的50%。'), 'D07')).toHaveLength(1);
+    expect(found(withChange(valid, 'finalThreePublicTable', 'expenses/reception/actual', 1), 'D07')).toHaveLength(1);
+  });
+
+  it('D08: text that says otherwise than its table', () => {
+    expect(found(withChange(valid, 'finalOverview', 'totals/yearIncome/thisYear', 100), 'D08')).toMatchObject([{ sectionId: 'finalOverview', repair: { value: null } }]);
+  });
+
+  it('D09: an empty table of a budget that has money', () => {
+    expect(found(withChange(withFund, 'finalFiscalBalance', 'income/stateCapital/amount', 2_000_000), 'D09')).toMatchObject([{ sectionId: 'finalStateCapital', path: 'rows' }]);
+    expect(found(withChange(valid, 'finalGeneral', 'rows', []), 'D09')).toMatchObject([{ sectionId: 'finalGeneral' }]);
+  });
+});

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { compareExecution } from '@/lib/comparison/compare-execution';
+import { budgetContext, type DisclosureContext } from '@/lib/disclosure/context';
+import { templateOf } from '@/lib/disclosure/templates/templates';
+import { finalEdition, finalEditions, withChange } from '@/tests/support/final-accounts';
+
+const sideOf = (context: DisclosureContext) => ({ template: templateOf(context.templateVersion), context });
+const compared = (context: DisclosureContext) => compareExecution(sideOf(budgetContext(context)!), sideOf(context));
+const wangxin = finalEdition('市委网信办 2020');
+
+describe('budget against final accounts of one year', () => {
+  it('sets the figures that both tell against each other', () => {
+    const { measures } = compared(wangxin);
+    const expenditure = measures.find(({ key }) => key === 'finalExpenditure.total')!;
+    // The sample's 2216.20 of 2020.
+    expect(expenditure.figure).toMatchObject({ before: 2_216_200_000 });
+    expect(expenditure.rate).toMatch(/^\d{2,3}\.\d\d%$/u);
+    expect(measures.map(({ key }) => key)).toEqual(expect.arrayContaining(['finalExpenditure.basic', 'finalExpenditure.project', 'finalThreePublic.total', 'finalOperatingCost.total']));
+  });
+
+  it('has the six pairs of the three public expenses with reasons, and no rate where nothing was planned', () => {
+    const { sections } = compared(wangxin);
+    const { lines } = sections.find(({ sectionId }) => sectionId === 'finalThreePublic')!;
+    expect(lines.map(({ key }) => key)).toEqual(['abroad', 'vehicles', 'vehiclePurchase', 'vehicleRunning', 'reception', 'total']);
+    expect(lines.find(({ key }) => key === 'abroad')).toMatchObject({ figure: { before: 0, after: 0 }, rate: null });
+    expect(lines.find(({ key }) => key === 'reception')!.reason).not.toBe('');
+  });
+
+  it('matches codes on every level; one that only one side has counts as nothing on the other', () => {
+    const rows = (wangxin.content.finalGeneral as { rows: Record<string, unknown>[] }).rows;
+    const added = withChange(wangxin, 'finalGeneral', 'rows', [...rows, { id: 'x', code: '2299999', name: '其他支出', total: null, basic: 0, project: 1_000_000 }]);
+    const { lines } = compared(added).sections.find(({ sectionId }) => sectionId === 'finalGeneral')!;
+    expect(lines.filter(({ level }) => level === 0).map(({ code }) => code)).toEqual(['201', '208', '210', '221', '229']);
+    expect(lines.find(({ code }) => code === '2299999')).toMatchObject({ figure: { before: 0, after: 1_000_000 }, rate: null });
+  });
+
+  it.each(finalEditions)('adds up in %s: the highest level is the total', (_name, context) => {
+    const { measures, sections } = compared(context);
+    const lines = sections.find(({ sectionId }) => sectionId === 'finalGeneral')!.lines.filter(({ level }) => level === 0);
+    const sum = (side: 'before' | 'after') => lines.reduce((total, { figure }) => total + Number(figure[side]), 0);
+    const total = measures.find(({ key }) => key === 'finalGeneral.total')!.figure;
+    expect({ before: sum('before'), after: sum('after') }).toEqual({ before: total.before, after: total.after });
+  });
+});
