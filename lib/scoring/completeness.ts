@@ -9,25 +9,10 @@ import { tableTotal } from '@/lib/disclosure/sections/tables/figures';
 import type { RevenueContent } from '@/lib/disclosure/sections/tables/revenue';
 import { normalisedName } from '@/lib/disclosure/names';
 import { sectionOf } from '@/lib/disclosure/templates/templates';
+import { THREE_PUBLIC_PARTS } from './changes';
 import { contentAt, figure } from './figures';
-import { full, isFilled, lacks, less, missingTenths, shareOf, unjudged, type Judge, type ScoreInput } from './verdict';
-
-interface Part {
-  name: string;
-  there: boolean;
-  sectionId: string;
-  path: string;
-}
-
-/** Each missing part costs the same. */
-function partsVerdict(parts: readonly Part[], each: number, points: number) {
-  const missing = parts.filter((part) => !part.there);
-  const [first] = missing;
-  if (!first) return full(points, `${parts.map((part) => part.name).join('、')}都已公开`);
-  return less(points, missing.length * each, `缺少：${missing.map((part) => part.name).join('、')}`, { text: `填写${first.name}`, sectionId: first.sectionId, path: first.path });
-}
-
-const tablesAbsent = ({ template, context }: ScoreInput) => template.sections.filter((section) => section.part === 'tables').every((section) => context.content[section.id] === undefined);
+import { partsVerdict, tablesAbsent, type Part } from './parts';
+import { full, isFilled, lacks, less, missingTenths, shareOf, unjudged, type Judge } from './verdict';
 
 const fourBudgets: Judge = (input, points) => {
   const { template, context } = input;
@@ -79,11 +64,9 @@ const units: Judge = ({ context }, points) => {
   });
 };
 
-const THREE_PUBLIC = { abroad: '因公出国（境）费', vehiclePurchase: '公务用车购置费', vehicleRunning: '公务用车运行维护费', reception: '公务接待费' };
-
 const threePublic: Judge = ({ context }, points) => {
   if (!contentAt(context, 'threePublic')) return lacks('“三公”经费部分');
-  const parts = Object.entries(THREE_PUBLIC).map(([row, name]) => ({ name, there: figure(context, 'threePublic', 'expenses', row, 'thisYear') !== null, sectionId: 'threePublic', path: `expenses/${row}/thisYear` }));
+  const parts = Object.entries(THREE_PUBLIC_PARTS).map(([row, name]) => ({ name, there: figure(context, 'threePublic', 'expenses', row, 'thisYear') !== null, sectionId: 'threePublic', path: `expenses/${row}/thisYear` }));
   return partsVerdict(parts, 100, points);
 };
 

@@ -1,3 +1,4 @@
+import { rulesFor } from '@/lib/checks/rules';
 import { full, less, unjudged, type Judge, type ScoreInput } from './verdict';
 
 /** So much off for each finding. */
@@ -10,14 +11,16 @@ const crossChecks: Judge = ({ template, context, result }, points) => {
   const absent = template.sections.filter((section) => section.part === 'tables' && context.content[section.id] === undefined);
   if (absent.length > 0) return unjudged(`缺少公开表（${absent.map((section) => section.shortTitle).join('、')}），勾稽关系没有全部检查`);
   // A cross check states figures that differ; a missing reason or target table is scored elsewhere.
-  const findings = result.findings.filter((finding) => finding.severity === 'E' && finding.id !== 'F16' && /^F\d/u.test(finding.id) && (finding.expected !== undefined || finding.actual !== undefined));
+  const findings = result.findings.filter((finding) => finding.severity === 'E' && finding.id !== 'F16' && /^[FD]\d/u.test(finding.id) && (finding.expected !== undefined || finding.actual !== undefined));
   return perFinding({ findings }, 100, points, { none: '没有发现勾稽错误', some: (count) => `有 ${count} 处勾稽错误` });
 };
 
-const names: Judge = ({ result }, points) => {
-  const idle = result.notRun.filter((one) => one.id === 'F21' || one.id === 'T3');
-  if (idle.length === 2) return unjudged(`名称检查没有进行：${idle[0]!.reason}`);
-  const findings = result.findings.filter((finding) => finding.id === 'F21' || finding.id === 'T3');
+const names: Judge = ({ template, result }, points) => {
+  const asked = rulesFor(template.kind).filter((rule) => rule.id === 'F21' || rule.id === 'T3');
+  const ofNames = ({ id }: { id: string }) => asked.some((rule) => rule.id === id);
+  const idle = result.notRun.filter(ofNames);
+  if (idle.length === asked.length) return unjudged(`名称检查没有进行：${idle[0]!.reason}`);
+  const findings = result.findings.filter(ofNames);
   return perFinding({ findings }, 50, points, { none: '没有发现不规范的名称', some: (count) => `有 ${count} 处名称不一致或不规范` });
 };
 

@@ -1,5 +1,7 @@
+import type { DisclosureKind } from '@/lib/disclosure/kinds';
 import { completeness } from './completeness';
 import { detail } from './detail';
+import { finalAccounts } from './final-accounts';
 import { DIMENSIONS, SCORE_ITEMS, type Dimension, type ScoreItem } from './items';
 import { norms } from './norms';
 import { timeliness } from './timeliness';
@@ -22,11 +24,12 @@ export interface EditionScore {
   dimensions: Record<Dimension, ScoreTotals>;
 }
 
-const JUDGES: Record<number, Judge> = { ...timeliness, ...completeness, ...detail, ...norms };
+const BUDGET: Record<number, Judge> = { ...timeliness, ...completeness, ...detail, ...norms };
+const JUDGES: Record<DisclosureKind, Record<number, Judge>> = { BUDGET, FINAL_ACCOUNTS: { ...BUDGET, ...finalAccounts } };
 
 /** The transparency score of an edition, as far as facts in the portal decide it; nothing is guessed. */
 export function scoreEdition(input: ScoreInput): EditionScore {
-  const items = SCORE_ITEMS.map((item): ScoredItem => ({ item, ...JUDGES[item.no]!(input, item.points) }));
+  const items = SCORE_ITEMS.map((item): ScoredItem => ({ item, ...JUDGES[input.template.kind][item.no]!(input, item.points) }));
   const of = (dimension: Dimension) => totalsOf(items.filter((one) => one.item.dimension === dimension));
   return { items, total: totalsOf(items), dimensions: Object.fromEntries(DIMENSIONS.map((dimension) => [dimension, of(dimension)])) as Record<Dimension, ScoreTotals> };
 }

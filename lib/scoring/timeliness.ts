@@ -11,8 +11,9 @@ const withinTwentyDays: Judge = ({ publication: { dueOn, publishedOn, today } },
   return less(points, late * 100, `尚未公开，已超过法定期限 ${dueOn} ${late} 天，每再晚1天多扣1分`, { text: '尽快提交并公开' });
 };
 
-const beforeNovember: Judge = ({ context, publication: { publishedOn, today } }, points) => {
-  const last = `${context.fiscalYear}-10-31`;
+/** A year's budget is published in that year, its final accounts in the next. */
+const beforeNovember: Judge = ({ template, context, publication: { publishedOn, today } }, points) => {
+  const last = `${context.fiscalYear + (template.kind === 'FINAL_ACCOUNTS' ? 1 : 0)}-10-31`;
   if (publishedOn) return publishedOn <= last ? full(points, `${publishedOn} 公开，在 ${last} 之前`) : { earned: 0, reason: `${publishedOn} 公开，晚于 ${last}` };
   return today > last ? { earned: 0, reason: `${last} 已过，尚未公开` } : unjudged(`尚未公开；${last} 前公开得满分`);
 };
