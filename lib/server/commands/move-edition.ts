@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Actor } from '@/lib/access/actor';
 import { EDITION_STATES, STATE_NAMES, type EditionState } from '@/lib/workflow/states';
 import { nextState, TRANSITIONS, WORKFLOW_ACTIONS, type WorkflowAction } from '@/lib/workflow/transitions';
-import { record } from '../audit';
+import { type AuditedEvent, record } from '../audit';
 import type { Tx } from '../db';
 import type { Prisma } from '../generated/prisma/client';
 import { currentCheckRecord } from '../editions/edition-checks';
@@ -24,23 +24,29 @@ export const moveEditionInput = z.object({
 
 /** One step of the workflow. `expectedState` is the state that the person saw: of two who act at once, the second is told. */
 export async function moveEdition(actor: Actor, input: z.infer<typeof moveEditionInput>, clock: Clock = systemClock): Promise<{ state: EditionState }> {
-  const { editionId, action, expectedState } = input;
   const at = clock();
   return inTransaction(async (tx) => {
-    const edition = await lockPermitted(tx, actor, input);
-    const reason = input.reason?.trim() || undefined;
-    if (TRANSITIONS[action].reason && !reason) throw new Refusal(`请写明“${TRANSITIONS[action].label}”的理由，它会记入该稿的办理记录。`);
-
-    const to = nextState(action, expectedState)!;
-    const { count } = await tx.edition.updateMany({
-      where: { id: editionId, state: expectedState },
-      data: { state: to, stateChangedAt: at, ...responsibility(action, actor) },
-    });
-    if (count === 0) throw overtaken(STATE_NAMES[edition.state]);
-    if (action === 'signOff') await keepSubmission(tx, edition, actor, at);
-    await record(tx, { actor, action, subjectType: 'edition', subjectId: editionId, editionId, reason, data: { from: expectedState, to } }, at);
-    return { state: to };
+    const { state, event } = await takeStep(tx, actor, input, at);
+    await record(tx, event, at);
+    return { state };
   });
+}
+
+/** The step with all that belongs to it, within the caller's transaction; the caller records the event, last of all. */
+export async function takeStep(tx: Tx, actor: Actor, input: z.infer<typeof moveEditionInput>, at: Date): Promise<{ state: EditionState; event: AuditedEvent }> {
+  const { editionId, action, expectedState } = input;
+  const edition = await lockPermitted(tx, actor, input);
+  const reason = input.reason?.trim() || undefined;
+  if (TRANSITIONS[action].reason && !reason) throw new Refusal(`请写明“${TRANSITIONS[action].label}”的理由，它会记入该稿的办理记录。`);
+
+  const to = nextState(action, expectedState)!;
+  const { count } = await tx.edition.updateMany({
+    where: { id: editionId, state: expectedState },
+    data: { state: to, stateChangedAt: at, ...responsibility(action, actor) },
+  });
+  if (count === 0) throw overtaken(STATE_NAMES[edition.state]);
+  if (action === 'signOff') await keepSubmission(tx, edition, actor, at);
+  return { state: to, event: { actor, action, subjectType: 'edition', subjectId: editionId, editionId, reason, data: { from: expectedState, to } } };
 }
 
 function responsibility(action: MoveAction, actor: Actor): Prisma.EditionUncheckedUpdateManyInput {
