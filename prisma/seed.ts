@@ -1,12 +1,16 @@
 import { pathToFileURL } from 'node:url';
+import { type Period, periodName } from '../lib/disclosure/period';
 import type { Db } from '../lib/server/db';
 import { demoAccounts, furtherAccounts } from './seed/accounts';
 import { contentByYear } from './seed/content/build';
+import { finalAccountsByYear } from './seed/content/final-accounts';
 import { departmentPlans } from './seed/departments/all';
 import { storiesOf2021 } from './seed/history/current-year';
+import { finalAccountsOf2019, finalAccountsOf2020 } from './seed/history/final-accounts';
 import { storiesOf2019, storiesOf2020 } from './seed/history/published-years';
 import { createDepartments, createFirstAdmin, createPeople, openCycleOf } from './seed/history/set-up';
 import { Stage } from './seed/history/stage';
+import type { Story } from './seed/history/story';
 import { runInOrder } from './seed/history/timeline';
 
 const CITY = '廊坊市';
@@ -36,14 +40,17 @@ export async function seed(db: Db): Promise<void> {
   await createPeople(stage, admin, [...demoAccounts, ...furtherAccounts].filter((account) => account !== adminAccount));
 
   const contents = new Map(departmentPlans.map((plan) => [plan.key, contentByYear(plan)]));
-  const years = [
-    { fiscalYear: 2019, stories: storiesOf2019(stage, contents) },
-    { fiscalYear: 2020, stories: storiesOf2020(stage, contents) },
-    { fiscalYear: 2021, stories: storiesOf2021(stage, contents) },
+  const accounts = new Map(departmentPlans.map((plan) => [plan.key, finalAccountsByYear(plan, contents.get(plan.key)!)]));
+  const periods: { period: Period; stories: Story[] }[] = [
+    { period: { fiscalYear: 2019, kind: 'BUDGET' }, stories: storiesOf2019(stage, contents) },
+    { period: { fiscalYear: 2020, kind: 'BUDGET' }, stories: storiesOf2020(stage, contents) },
+    { period: { fiscalYear: 2019, kind: 'FINAL_ACCOUNTS' }, stories: finalAccountsOf2019(stage, accounts) },
+    { period: { fiscalYear: 2021, kind: 'BUDGET' }, stories: storiesOf2021(stage, contents) },
+    { period: { fiscalYear: 2020, kind: 'FINAL_ACCOUNTS' }, stories: finalAccountsOf2020(stage, accounts) },
   ];
-  for (const { fiscalYear, stories } of years) {
-    console.log(`示例数据：${fiscalYear} 年度，按填报、审签、审核、公开的顺序办理 ${stories.length} 份稿件`);
-    await openCycleOf(fiscalYear, stage, admin);
+  for (const { period, stories } of periods) {
+    console.log(`示例数据：${periodName(period)}，按填报、审签、审核、公开的顺序办理 ${stories.length} 份稿件`);
+    await openCycleOf(period, stage, admin);
     await runInOrder(stories.flatMap((story) => story.steps));
   }
 

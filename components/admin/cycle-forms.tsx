@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import type { AdminCycle, DepartmentRef } from '@/lib/server/queries/workspace/types';
-import { dayInWords } from '@/components/section/due-card';
+import { dayInWords, KIND_NAMES } from '@/components/section/due-card';
 import { Button } from '@/components/ui/button';
 import { ConfirmButton } from './confirm-button';
 import { ChoiceField, Form, TextField, type Act } from './form';
@@ -11,26 +11,25 @@ import { FormDialog } from './form-dialog';
 type OpenCycle = Act<{ fiscalYear: number; kind: 'BUDGET' | 'FINAL_ACCOUNTS'; templateVersion: string; copyFromCycleId?: string }>;
 
 /** Opens a year; its list of who must publish begins as the last one. */
-export function NewCycle({ cycles, templates, open }: { cycles: readonly AdminCycle[]; templates: readonly { version: string; label: string }[]; open: OpenCycle }) {
+export function NewCycle({ cycles, templates, open }: { cycles: readonly AdminCycle[]; templates: readonly { version: string; label: string; kind: 'BUDGET' | 'FINAL_ACCOUNTS' }[]; open: OpenCycle }) {
   const [last] = cycles;
   return (
-    <FormDialog label="建立新年度" title="建立新的预算年度" variant="primary">
+    <FormDialog label="建立新年度" title="建立新的年度" variant="primary">
       {(close) => (
         <Form
-          // The templates that there are belong to budgets.
-          send={({ fiscalYear, templateVersion, copyFromCycleId }) => open({ fiscalYear: Number(fiscalYear), kind: 'BUDGET', templateVersion: templateVersion!, copyFromCycleId: copyFromCycleId || undefined })}
+          send={({ fiscalYear, templateVersion, copyFromCycleId }) => open({ fiscalYear: Number(fiscalYear), kind: templates.find(({ version }) => version === templateVersion)!.kind, templateVersion: templateVersion!, copyFromCycleId: copyFromCycleId || undefined })}
           check={({ fiscalYear }): Record<string, string> => (/^\d{4}$/.test(fiscalYear!.trim()) ? {} : { fiscalYear: '请填写四位年度，例如 2022。' })}
           submit="建立年度"
           onDone={close}
           onCancel={close}
         >
           <TextField name="fiscalYear" label="年度" required inputMode="numeric" maxLength={4} defaultValue={last ? String(last.fiscalYear + 1) : ''} autoComplete="off" />
-          <ChoiceField name="templateVersion" label="公开模板" required defaultValue={templates.at(-1)?.version} options={templates.map(({ version, label }) => ({ value: version, label }))} hint="决定有哪些部分、表格和栏目，建立后不再改变。" />
+          <ChoiceField name="templateVersion" label="公开模板" required defaultValue={templates.filter(({ kind }) => kind === 'BUDGET').at(-1)?.version} options={templates.map(({ version, label }) => ({ value: version, label }))} hint="决定公开的是预算还是决算，有哪些部分、表格和栏目，建立后不再改变。" />
           <ChoiceField
             name="copyFromCycleId"
             label="应公开清单"
             defaultValue={last?.id ?? ''}
-            options={[...cycles.map((cycle) => ({ value: cycle.id, label: `复制${cycle.fiscalYear}年度的清单（${cycle.departments} 个部门）` })), { value: '', label: '从空清单开始' }]}
+            options={[...cycles.map((cycle) => ({ value: cycle.id, label: `复制${cycle.fiscalYear}年${KIND_NAMES[cycle.kind]}的清单（${cycle.departments} 个部门）` })), { value: '', label: '从空清单开始' }]}
             hint="复制时批复日期按年度顺延，建立后请逐一核对。停用的部门不复制。"
           />
         </Form>

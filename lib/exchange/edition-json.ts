@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { DisclosureContent, DisclosureContext } from '@/lib/disclosure/context';
+import { DISCLOSURE_KINDS, type DisclosureKind, KIND_WORDS } from '@/lib/disclosure/kinds';
 import { fieldPathOf } from '@/lib/disclosure/path';
 import { draftSchemaOf } from '@/lib/disclosure/section-content';
 import { allTemplates, sectionOf, templateOf, type Template } from '@/lib/disclosure/templates/templates';
@@ -12,7 +13,7 @@ export interface EditionJson {
   format: typeof EDITION_FORMAT;
   templateVersion: string;
   fiscalYear: number;
-  kind: 'BUDGET';
+  kind: DisclosureKind;
   department: { code: string; name: string; shortName: string };
   /** By section id; a document that lacks a section has no entry. */
   content: DisclosureContent;
@@ -34,7 +35,7 @@ const envelope = z.object({
     { error: (issue) => `没有版本为 ${JSON.stringify(issue.input) ?? '（未写）'} 的模板，可以是：${allTemplates().map((template) => template.version).join('、')}` },
   ),
   fiscalYear: z.int('“fiscalYear”应为年份，例如 2020').min(2000, '“fiscalYear”应在 2000 年以后').max(2100, '“fiscalYear”应在 2100 年以前'),
-  kind: z.literal('BUDGET', '“kind”应为“BUDGET”（部门预算），其他种类尚不能检查'),
+  kind: z.enum(DISCLOSURE_KINDS, '“kind”应为“BUDGET”（部门预算）或“FINAL_ACCOUNTS”（部门决算）'),
   department: z.object({ code: words('code'), name: words('name'), shortName: words('shortName') }, '“department”应为对象，写明 code、name、shortName'),
   content: z.record(z.string(), z.record(z.string(), z.unknown(), '每个部分应为对象，键为字段名'), '“content”应为对象，键为各部分的标识'),
 });
@@ -58,7 +59,9 @@ export function readEditionJson(text: string): EditionJson {
     throw refusal((foreign.length > 0 ? foreign : read.error.issues).map((issue) => `${place(issue.path.join('/'))}：${issue.message}`));
   }
   const edition = read.data;
-  return { ...edition, content: contentOf(templateOf(edition.templateVersion), edition.content) };
+  const template = templateOf(edition.templateVersion);
+  if (edition.kind !== template.kind) throw refusal([`kind：模板“${edition.templateVersion}”是${KIND_WORDS[template.kind].document}的，“kind”应为“${template.kind}”`]);
+  return { ...edition, content: contentOf(template, edition.content) };
 }
 
 function parsed(text: string): unknown {

@@ -114,7 +114,7 @@ export const anyEdition = (choices: ContentChoices = TYPED): fc.Arbitrary<Editio
       format: fc.constant(EDITION_FORMAT),
       templateVersion: fc.constant(template.version),
       fiscalYear: fc.constantFrom(2020, 2021, 2024),
-      kind: fc.constant('BUDGET' as const),
+      kind: fc.constant(template.kind),
       department: fc.record({ code: fc.constantFrom('118', '131000'), name: fc.constantFrom('某市网络安全办公室', '市教育局 & 体育局'), shortName: fc.constant('网信办') }),
       content: anyContent(template, choices),
     }),

@@ -14,10 +14,10 @@ const admin = await createFirstAdmin(db, demoAccounts.find((account) => account.
 await createDepartments(stage, admin, departmentPlans);
 await createPeople(stage, admin, demoAccounts.filter((account) => account.memberships.every((held) => held.role !== 'ADMIN')));
 const contents = new Map(departmentPlans.map((plan) => [plan.key, contentByYear(plan)]));
-await openCycleOf(2019, stage, admin);
+await openCycleOf({ fiscalYear: 2019, kind: 'BUDGET' }, stage, admin);
 const [story] = storiesOf2019(stage, contents).filter((one) => one.department === 'wangxin');
 await runInOrder(story!.steps);
-await openCycleOf(2020, stage, admin);
+await openCycleOf({ fiscalYear: 2020, kind: 'BUDGET' }, stage, admin);
 await db.setting.create({ data: { key: 'city', value: '廊坊市' } });
 await db.$disconnect();
 await pool.end();

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { editionPath } from '@/components/public/addresses';
 import { PublishingList } from '@/components/review/publishing-list';
 import { LocalTime } from '@/components/ui/local-time';
+import { periodName } from '@/lib/disclosure/period';
 import { can } from '@/lib/access/can';
 import { requireActor } from '@/lib/server/auth';
 import { getCityYear } from '@/lib/server/queries/public/get-city-year';
@@ -42,7 +43,7 @@ function Published({ latest }: { latest: CityYear['latest'] }) {
         <li key={`${one.department.code}-${one.fiscalYear}-${one.editionNumber}`} className="flex flex-wrap items-baseline justify-between gap-x-4 px-4 py-2 text-[15px]">
           <a href={editionPath(one.department.code, one, one.editionNumber)}>
             {one.department.name}
-            {one.fiscalYear}年部门预算
+            {periodName(one)}
             {one.editionNumber > 1 && `（更正第 ${one.editionNumber} 版）`}
           </a>
           <LocalTime iso={one.publishedAt} withYear className="figures text-hint text-muted" />

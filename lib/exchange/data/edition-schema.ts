@@ -1,5 +1,6 @@
 import type { Field, FieldMap, GridField, TextField, WordingField } from '@/lib/disclosure/field';
 import { gridCells } from '@/lib/disclosure/field-kinds/composite';
+import { KIND_WORDS } from '@/lib/disclosure/kinds';
 import { numbered } from '@/lib/disclosure/section-name';
 import type { Template } from '@/lib/disclosure/templates/templates';
 import { EDITION_FORMAT } from '../edition-json';
@@ -20,13 +21,13 @@ export function editionSchema(template: Template, base: string): object {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: `${base.replace(/\/+$/u, '')}/${schemaName(template)}`,
     title: `${template.label}公开数据`,
-    description: '一份部门预算信息公开稿的全部内容。金额一律为整数，单位：分（1 万元 = 1000000 分）。未写出的字段视为空白；由其他数字得出的合计可以留空（null）。',
+    description: '一份部门预算或部门决算公开稿的全部内容。金额一律为整数，单位：分（1 万元 = 1000000 分）。未写出的字段视为空白；由其他数字得出的合计可以留空（null）。',
     ...closed(
       {
         format: { const: EDITION_FORMAT, title: '格式' },
         templateVersion: { const: template.version, title: '模板版本' },
         fiscalYear: { type: 'integer', title: '年度', minimum: 2000, maximum: 2100 },
-        kind: { const: 'BUDGET', title: '种类', description: 'BUDGET：部门预算' },
+        kind: { const: template.kind, title: '种类', description: `${template.kind}：${KIND_WORDS[template.kind].document}` },
         department: { ...closed({ code: words('部门代码'), name: words('部门全称'), shortName: words('部门简称') }, { title: '部门' }), required: ['code', 'name', 'shortName'] },
         content: closed(content, { title: '内容', description: '按部分的标识；文件没有某一部分时不写出' }),
       },

@@ -2,7 +2,7 @@ import type { DisclosureContext } from '@/lib/disclosure/context';
 import type { Field, FieldMap, GridField } from '@/lib/disclosure/field';
 import { gridCells } from '@/lib/disclosure/field-kinds/composite';
 import { kindOf } from '@/lib/disclosure/field-kinds/registry';
-import { templateOf } from '@/lib/disclosure/templates/templates';
+import { kindOfTemplate, templateOf } from '@/lib/disclosure/templates/templates';
 import { EDITION_FORMAT, type EditionJson } from '../edition-json';
 
 type Cells = Record<string, unknown>;
@@ -15,7 +15,7 @@ export function writeEditionJson({ context, department }: { context: DisclosureC
     format: EDITION_FORMAT,
     templateVersion: context.templateVersion,
     fiscalYear: context.fiscalYear,
-    kind: 'BUDGET',
+    kind: kindOfTemplate(context.templateVersion),
     department: { code, name, shortName },
     content: Object.fromEntries(sections.map((section) => [section.id, inOrder(section.fields, context.content[section.id] as Cells)])),
   };

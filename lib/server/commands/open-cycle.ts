@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Actor } from '@/lib/access/actor';
+import { periodName } from '@/lib/disclosure/period';
 import { allTemplates } from '@/lib/disclosure/templates/templates';
 import { requireAdministrator, unlessTaken } from '../administration';
 import { record } from '../audit';
@@ -13,7 +14,7 @@ export const openCycleInput = z.object({
   templateVersion: z.string().refine((version) => allTemplates().some((template) => template.version === version), '没有这个版本的模板。'),
   /** Takes the list of who must publish from another year, with its approval dates moved by the years between. */
   copyFromCycleId: z.string().max(64).optional(),
-});
+}).refine(({ kind, templateVersion }) => allTemplates().every((template) => template.version !== templateVersion || template.kind === kind), '所选的模板属于另一种公开（预算或决算），请重新选择。');
 
 export async function openCycle(actor: Actor, input: z.infer<typeof openCycleInput>, clock: Clock = systemClock): Promise<{ cycleId: string }> {
   requireAdministrator(actor);
@@ -36,7 +37,7 @@ export async function openCycle(actor: Actor, input: z.infer<typeof openCycleInp
       await record(tx, { actor, action: 'openCycle', subjectType: 'cycle', subjectId: cycleId, data: input }, at);
       return { cycleId };
     }),
-    `${fields.fiscalYear}年度已经建立，请在年度列表中打开。`,
+    `${periodName(fields)}的年度已经建立，请在年度列表中打开。`,
   );
 }
 

@@ -30,26 +30,38 @@ export function contentOfRows(templateVersion: string, rows: readonly DraftRow[]
   return Object.fromEntries(templateOf(templateVersion).sections.map((section) => [section.id, completeSection(section, (drafted.get(section.id) ?? emptyContent(section)) as Record<string, unknown>).content]));
 }
 
-/** The year before, as published and standing today; null where the archive has none. */
-export async function publishedYearBefore(
-  client: Db | Tx,
-  of: { departmentId: string; fiscalYear: number; kind: CycleKind },
-): Promise<DisclosureContext['previous']> {
-  const fiscalYear = of.fiscalYear - 1;
-  const edition = await client.edition.findFirst({
-    where: { state: 'PUBLISHED', disclosure: { departmentId: of.departmentId, cycle: { fiscalYear, kind: of.kind } } },
-    select: { snapshot: true },
-  });
+interface Place {
+  departmentId: string;
+  fiscalYear: number;
+  kind: CycleKind;
+}
+
+/** What stands public of a department today; null where the archive has nothing. */
+async function standing(client: Db | Tx, { departmentId, fiscalYear, kind }: Place) {
+  const edition = await client.edition.findFirst({ where: { state: 'PUBLISHED', disclosure: { departmentId, cycle: { fiscalYear, kind } } }, select: { snapshot: true } });
   if (!edition?.snapshot) return null;
   const { templateVersion, content } = readSnapshot(edition.snapshot);
-  return { fiscalYear, templateVersion, content };
+  return { templateVersion, content };
+}
+
+/** The year before, as published and standing today; null where the archive has none. */
+export async function publishedYearBefore(client: Db | Tx, of: Place): Promise<DisclosureContext['previous']> {
+  const fiscalYear = of.fiscalYear - 1;
+  const published = await standing(client, { ...of, fiscalYear });
+  return published && { fiscalYear, ...published };
+}
+
+/** For final accounts the same year's budget as it stands today; a budget has none beside it. */
+export async function publishedBudget(client: Db | Tx, of: Place): Promise<Pick<DisclosureContext, 'budget'>> {
+  return of.kind === 'BUDGET' ? {} : { budget: await standing(client, { ...of, kind: 'BUDGET' }) };
 }
 
 /** What rules and documents read of an edition under work. */
 export async function draftContext(client: Db | Tx, edition: EditionRecord, rows?: readonly DraftRow[]): Promise<DisclosureContext> {
   const { department, cycle } = edition.disclosure;
   const content = contentOfRows(edition.templateVersion, rows ?? (await draftRows(client, edition.id)));
-  const previous = await publishedYearBefore(client, { departmentId: department.id, fiscalYear: cycle.fiscalYear, kind: cycle.kind });
+  const place = { departmentId: department.id, fiscalYear: cycle.fiscalYear, kind: cycle.kind };
+  const [previous, budget] = [await publishedYearBefore(client, place), await publishedBudget(client, place)];
   const codes = await importedCodes(client, cycle.fiscalYear);
-  return { department: { name: department.name, shortName: department.shortName }, fiscalYear: cycle.fiscalYear, templateVersion: edition.templateVersion, content, previous, ...(codes && { codes }) };
+  return { department: { name: department.name, shortName: department.shortName }, fiscalYear: cycle.fiscalYear, templateVersion: edition.templateVersion, content, previous, ...budget, ...(codes && { codes }) };
 }

@@ -27,6 +27,7 @@ export async function makePublic(tx: Tx, edition: EditionRecord, context: Disclo
     correctionNote: edition.correctionNote,
     content: context.content as Snapshot['content'],
     previous: context.previous as Snapshot['previous'],
+    ...(context.budget !== undefined && { budget: context.budget as Snapshot['budget'] }),
   };
   const { text, sha256 } = writeSnapshot(snapshot);
   // Of the content as published, with the year before as it stands on this day.
@@ -43,5 +44,5 @@ export async function makePublic(tx: Tx, edition: EditionRecord, context: Disclo
   await tx.fact.createMany({
     data: facts.map((fact) => ({ ...fact, amount: BigInt(fact.amount), editionId: edition.id, departmentId: department.id, fiscalYear: cycle.fiscalYear, kind: cycle.kind })),
   });
-  return { sha256, changedPaths: await publicationPaths(tx, { departmentId: department.id, code: department.code, fiscalYear: cycle.fiscalYear }) };
+  return { sha256, changedPaths: await publicationPaths(tx, { departmentId: department.id, code: department.code, ...cycle }) };
 }

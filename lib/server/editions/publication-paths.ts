@@ -1,23 +1,23 @@
+import { byPeriod, type Period, periodSegment, samePeriod } from '@/lib/disclosure/period';
 import type { Db, Tx } from '../db';
 
 /** The addresses whose pages a publication changes: nothing else is rendered anew. */
-export async function publicationPaths(client: Db | Tx, of: { departmentId: string; code: string; fiscalYear: number }): Promise<string[]> {
-  const cycles = await client.cycle.findMany({ select: { fiscalYear: true }, distinct: ['fiscalYear'] });
+export async function publicationPaths(client: Db | Tx, of: { departmentId: string; code: string } & Period): Promise<string[]> {
+  const periods = await client.cycle.findMany({ select: { fiscalYear: true, kind: true } });
   const editions = await client.edition.findMany({
-    where: { state: { in: ['PUBLISHED', 'SUPERSEDED'] }, disclosure: { departmentId: of.departmentId } },
-    select: { number: true, disclosure: { select: { cycle: { select: { fiscalYear: true } } } } },
+    where: { publishedAt: { not: null }, disclosure: { departmentId: of.departmentId } },
+    select: { number: true, disclosure: { select: { cycle: { select: { fiscalYear: true, kind: true } } } } },
   });
   const base = `/departments/${of.code}`;
-  const years = cycles.map((cycle) => cycle.fiscalYear);
-  // Each of the department's pages lists its other years, and each comparison with this year reads it.
-  const pages = years.map((year) => `${base}/${year}`);
-  const numbered = editions.map((edition) => `${base}/${edition.disclosure.cycle.fiscalYear}/editions/${edition.number}`);
-  const comparisons = years
-    .filter((year) => year !== of.fiscalYear)
-    .flatMap((year) => [`${base}/compare/${year}/${of.fiscalYear}`, `${base}/compare/${of.fiscalYear}/${year}`])
-    .flatMap((path) => [path, `${path}/csv`]);
+  // Each of the department's pages lists its other years, and each comparison with this one reads it.
+  const pages = periods.map((period) => `${base}/${periodSegment(period)}`);
+  const numbered = editions.map((edition) => `${base}/${periodSegment(edition.disclosure.cycle)}/editions/${edition.number}`);
+  const comparisons = periods
+    .filter((period) => !samePeriod(period, of) && (period.kind === of.kind || period.fiscalYear === of.fiscalYear))
+    .map((period) => [period, of].sort(byPeriod).map(periodSegment).join('/'))
+    .flatMap((pair) => [`${base}/compare/${pair}`, `${base}/compare/${pair}/csv`]);
   // City pages: the year itself, the next one (which shows the change from this one), and all others for "last publications";
   // the list of checks, which says how often each fired in what stands public.
-  const city = ['/years/latest', ...years.map((year) => `/years/${year}`), '/checks'];
+  const city = ['/years/latest', ...periods.map((period) => `/years/${periodSegment(period)}`), '/checks'];
   return [...city, base, `${base}/compare`, ...pages, ...pages.map((path) => `${path}/csv`), ...numbered, ...comparisons];
 }

@@ -15,6 +15,8 @@ const snapshotSchema = z.object({
   content,
   // The first snapshots don't say it: there was one template then.
   previous: z.object({ fiscalYear: z.number().int(), templateVersion: z.string().default('budget-2020'), content }).nullable(),
+  /** Of final accounts: the year's budget. */
+  budget: z.object({ templateVersion: z.string(), content }).nullable().optional(),
 });
 
 export type Snapshot = z.infer<typeof snapshotSchema>;
@@ -29,6 +31,6 @@ export function readSnapshot(text: string): Snapshot {
   return snapshotSchema.parse(JSON.parse(text));
 }
 
-export function contextOfSnapshot({ department, fiscalYear, templateVersion, content, previous }: Snapshot): DisclosureContext {
-  return { department: { name: department.name, shortName: department.shortName }, fiscalYear, templateVersion, content, previous };
+export function contextOfSnapshot({ department, fiscalYear, templateVersion, content, previous, budget }: Snapshot): DisclosureContext {
+  return { department: { name: department.name, shortName: department.shortName }, fiscalYear, templateVersion, content, previous, ...(budget !== undefined && { budget }) };
 }

@@ -1,4 +1,5 @@
 import type { DisclosureContent } from '../../../lib/disclosure/context';
+import type { Period } from '../../../lib/disclosure/period';
 import type { DepartmentKey } from '../accounts';
 import { contentOf, publishedBefore } from '../content/build';
 import { jiaoyu, jiaoyu2020AsFirstPublished, jiaoyuCorrectionNote } from '../departments/jiaoyu';
@@ -14,17 +15,18 @@ export function contentIn(contents: Contents, department: DepartmentKey, fiscalY
   return content;
 }
 
-interface Round {
+export interface Round {
   department: DepartmentKey;
   reviewer: string;
   /** MM-dd of beginning, submission, and review. */
   days: readonly [start: string, submit: string, review: string];
 }
 
-/** One straight way from the first word to the public page; everybody is released on the same day. */
-function straight(stage: Stage, contents: Contents, fiscalYear: number, releaseDay: string, { department, reviewer, days: [start, submit, review] }: Round): Story {
-  const day = (monthDay: string, time: string) => `${fiscalYear}-${monthDay} ${time}`;
-  return new Story(stage, department, fiscalYear)
+/** One straight way from the first word to the public page; everybody is released on the same day. Final accounts are published in the year after. */
+export function straight(stage: Stage, contents: Contents, period: Period, releaseDay: string, { department, reviewer, days: [start, submit, review] }: Round): Story {
+  const { fiscalYear, kind } = period;
+  const day = (monthDay: string, time: string) => `${kind === 'BUDGET' ? fiscalYear : fiscalYear + 1}-${monthDay} ${time}`;
+  return new Story(stage, department, period)
     .start(day(start, '09:12'))
     .write(day(start, '09:40'), contentIn(contents, department, fiscalYear))
     .submit(day(submit, '10:25'))
@@ -46,7 +48,7 @@ export function storiesOf2019(stage: Stage, contents: Contents): Story[] {
     { department: 'wenlv', reviewer: 'shenhe1', days: ['02-13', '02-14', '02-18'] },
     { department: 'gonghui', reviewer: 'shenhe1', days: ['02-12', '02-14', '02-15'] },
   ];
-  return rounds.map((round) => straight(stage, contents, 2019, '02-20', round));
+  return rounds.map((round) => straight(stage, contents, { fiscalYear: 2019, kind: 'BUDGET' }, '02-20', round));
 }
 
 export function storiesOf2020(stage: Stage, contents: Contents): Story[] {
@@ -59,7 +61,7 @@ export function storiesOf2020(stage: Stage, contents: Contents): Story[] {
     { department: 'shengtai', reviewer: 'shenhe2', days: ['01-17', '01-19', '01-21'] },
     { department: 'yingji', reviewer: 'shenhe2', days: ['01-17', '01-20', '01-22'] },
   ];
-  return [...rounds.map((round) => straight(stage, contents, 2020, '02-03', round)), wangxinReturnedOnce(stage, contents), ...jiaoyuCorrected(stage, contents)];
+  return [...rounds.map((round) => straight(stage, contents, { fiscalYear: 2020, kind: 'BUDGET' }, '02-03', round)), wangxinReturnedOnce(stage, contents), ...jiaoyuCorrected(stage, contents)];
 }
 
 /** The sample's department: two drafters, sent back once inside and returned once by the bureau. */

@@ -1,4 +1,5 @@
 import type { Actor, Role } from '../../../lib/access/actor';
+import { type Period, periodName, samePeriod } from '../../../lib/disclosure/period';
 import { templateForYear } from '../../../lib/disclosure/templates/templates';
 import { addUnit } from '../../../lib/server/commands/add-unit';
 import { createDepartment } from '../../../lib/server/commands/create-department';
@@ -49,8 +50,7 @@ export async function createPeople(stage: Stage, admin: Actor, accounts: readonl
   }
 }
 
-interface CycleOpening {
-  fiscalYear: number;
+interface CycleOpening extends Period {
   openedAt: string;
   /** 批复 date, and the departments that got theirs on another day. */
   approvedOn: string;
@@ -59,24 +59,29 @@ interface CycleOpening {
   without?: readonly DepartmentKey[];
 }
 
-/** Approved each year after the city's people's congress. */
+/** Budgets are approved each year after the city's people's congress, final accounts by its standing committee in the summer after. */
 const CYCLES: readonly CycleOpening[] = [
-  { fiscalYear: 2019, openedAt: '2019-01-28 09:00', approvedOn: '2019-02-01', without: ['yingji'] },
-  { fiscalYear: 2020, openedAt: '2020-01-10 09:00', approvedOn: '2020-01-15' },
+  { fiscalYear: 2019, kind: 'BUDGET', openedAt: '2019-01-28 09:00', approvedOn: '2019-02-01', without: ['yingji'] },
+  { fiscalYear: 2020, kind: 'BUDGET', openedAt: '2020-01-10 09:00', approvedOn: '2020-01-15' },
+  { fiscalYear: 2019, kind: 'FINAL_ACCOUNTS', openedAt: '2020-08-24 09:00', approvedOn: '2020-09-01', without: ['yingji'] },
   {
     fiscalYear: 2021,
+    kind: 'BUDGET',
     openedAt: '2021-01-28 09:00',
     approvedOn: '2021-02-01',
     approvedOtherwise: { jiaoyu: '2021-02-05', wenlv: '2021-02-05', wangxin: '2021-02-08' },
   },
+  // 文旅 published no budget of that year, and has no accounts to render of it here.
+  { fiscalYear: 2020, kind: 'FINAL_ACCOUNTS', openedAt: '2021-08-23 09:00', approvedOn: '2021-09-01', without: ['wenlv'] },
 ];
 
-export async function openCycleOf(fiscalYear: number, stage: Stage, admin: Actor): Promise<void> {
-  const cycle = CYCLES.find((one) => one.fiscalYear === fiscalYear);
-  if (!cycle) throw new Error(`The demo data have no cycle of ${fiscalYear}`);
+export async function openCycleOf(period: Period, stage: Stage, admin: Actor): Promise<void> {
+  const cycle = CYCLES.find((one) => samePeriod(one, period));
+  if (!cycle) throw new Error(`The demo data have no cycle of ${periodName(period)}`);
+  const { fiscalYear, kind } = period;
   const clock = () => chinaTime(cycle.openedAt);
-  const { cycleId } = await openCycle(admin, { fiscalYear, kind: 'BUDGET', templateVersion: templateForYear(fiscalYear).version }, clock);
-  stage.addCycle(fiscalYear, cycleId);
+  const { cycleId } = await openCycle(admin, { fiscalYear, kind, templateVersion: templateForYear(fiscalYear, kind).version }, clock);
+  stage.addCycle(period, cycleId);
   for (const key of Object.keys(DEPARTMENT_CODES) as DepartmentKey[]) {
     if (cycle.without?.includes(key)) continue;
     const approvedOn = cycle.approvedOtherwise?.[key] ?? cycle.approvedOn;

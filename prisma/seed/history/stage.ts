@@ -1,4 +1,5 @@
 import type { Actor } from '../../../lib/access/actor';
+import { type Period, periodSegment } from '../../../lib/disclosure/period';
 import type { Db } from '../../../lib/server/db';
 import { DEPARTMENT_CODES, type DepartmentKey } from '../accounts';
 
@@ -6,7 +7,7 @@ import { DEPARTMENT_CODES, type DepartmentKey } from '../accounts';
 export class Stage {
   private readonly actors = new Map<string, Actor>();
   private readonly departments = new Map<string, string>();
-  private readonly cycles = new Map<number, string>();
+  private readonly cycles = new Map<string, string>();
 
   constructor(private readonly db: Db) {}
 
@@ -18,8 +19,8 @@ export class Stage {
     this.departments.set(code, id);
   }
 
-  addCycle(fiscalYear: number, id: string): void {
-    this.cycles.set(fiscalYear, id);
+  addCycle(period: Period, id: string): void {
+    this.cycles.set(periodSegment(period), id);
   }
 
   actor(username: string): Actor {
@@ -34,8 +35,8 @@ export class Stage {
     return found(this.departments, code);
   }
 
-  cycleId(fiscalYear: number): string {
-    return found(this.cycles, fiscalYear);
+  cycleId(period: Period): string {
+    return found(this.cycles, periodSegment(period));
   }
 
   async disclosureId(editionId: string): Promise<string> {

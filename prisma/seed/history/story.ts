@@ -1,5 +1,6 @@
 import { doubtsAt, openWarnings, placeOf } from '../../../lib/checks/acceptance';
 import type { DisclosureContent } from '../../../lib/disclosure/context';
+import { type Period, periodName } from '../../../lib/disclosure/period';
 import type { EditionState } from '../../../lib/workflow/states';
 import { acceptFinding } from '../../../lib/server/commands/accept-finding';
 import { addComment } from '../../../lib/server/commands/add-comment';
@@ -36,14 +37,16 @@ interface Told {
 export class Story {
   readonly steps: Step[] = [];
   private readonly told: Told = { editionId: '', state: 'DRAFT', revisions: {}, comments: {} };
+  private readonly period: Period;
   private readonly drafter: string;
   private readonly approver: string;
 
   constructor(
     private readonly stage: Stage,
     readonly department: DepartmentKey,
-    private readonly fiscalYear: number,
+    period: Period | number,
   ) {
+    this.period = typeof period === 'number' ? { fiscalYear: period, kind: 'BUDGET' } : period;
     this.drafter = `${department}1`;
     this.approver = `${department}-fuze`;
   }
@@ -62,7 +65,7 @@ export class Story {
 
   start(at: string): this {
     return this.then(at, async (clock) => {
-      const input = { cycleId: this.stage.cycleId(this.fiscalYear), departmentId: this.stage.departmentId(this.department) };
+      const input = { cycleId: this.stage.cycleId(this.period), departmentId: this.stage.departmentId(this.department) };
       this.told.editionId = (await startDraft(this.stage.actor(this.drafter), input, clock)).editionId;
     });
   }
@@ -94,7 +97,7 @@ export class Story {
   private async save(sectionId: string, content: Record<string, unknown>, by: string, clock: Clock): Promise<void> {
     const input = { editionId: this.told.editionId, sectionId, content, revision: this.revision(sectionId) };
     const result = await saveSection(this.stage.actor(by), input, clock);
-    if (!result.saved) throw new Error(`${this.department} ${this.fiscalYear} ${sectionId}: saved from a stale revision`);
+    if (!result.saved) throw new Error(`${this.department} ${periodName(this.period)} ${sectionId}: saved from a stale revision`);
     this.told.revisions[sectionId] = result.revision;
   }
 
@@ -173,7 +176,7 @@ export class Story {
 
   private commentId(name: string): string {
     const id = this.told.comments[name];
-    if (!id) throw new Error(`${this.department} ${this.fiscalYear}: no comment "${name}" yet`);
+    if (!id) throw new Error(`${this.department} ${periodName(this.period)}: no comment "${name}" yet`);
     return id;
   }
 }

@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: '年度与应公开清单' };
 
 export default async function CyclesPage() {
   const cycles = await listCycles(await requireAdministrator('/admin/cycles'));
-  const templates = allTemplates().map(({ version, label }) => ({ version, label }));
+  const templates = allTemplates().map(({ version, label, kind }) => ({ version, label, kind }));
   const labelOf = (version: string) => templates.find((one) => one.version === version)?.label ?? version;
   return (
     <AdminPage title="年度与应公开清单" action={<NewCycle cycles={cycles} templates={templates} open={openCycleAction} />}>

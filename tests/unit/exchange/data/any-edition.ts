@@ -43,7 +43,7 @@ export const anyEdition: fc.Arbitrary<EditionJson> = fc.constantFrom(...allTempl
     format: fc.constant(EDITION_FORMAT),
     templateVersion: fc.constant(template.version),
     fiscalYear: fc.integer({ min: 2000, max: 2100 }),
-    kind: fc.constant('BUDGET'),
+    kind: fc.constant(template.kind),
     department: fc.constant({ code: '131000', name: '某市水利局', shortName: '市水利局' }),
     content: fc.record(Object.fromEntries(template.sections.map((section) => [section.id, fc.record(cellsOf(section.fields))])), { requiredKeys: [] }),
   }),
