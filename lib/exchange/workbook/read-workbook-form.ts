@@ -41,7 +41,7 @@ export function workbookForm(source: SourceDocument): WorkbookForm | null {
   reading.ledger.understand(...refsOf(block), ...contentsSheet(source, sheets, block));
   const read = sectionOfBlock(sheets);
   return {
-    edition: { format: EDITION_FORMAT, templateVersion: template.version, fiscalYear: of.fiscalYear, kind: 'BUDGET', department: { code: of.departmentCode, name: of.departmentName, shortName: of.departmentShortName }, content: reading.content },
+    edition: { format: EDITION_FORMAT, templateVersion: template.version, fiscalYear: of.fiscalYear, kind: template.kind, department: { code: of.departmentCode, name: of.departmentName, shortName: of.departmentShortName }, content: reading.content },
     result: {
       templateVersion: template.version,
       fiscalYear: { value: of.fiscalYear, certainty: 'sure', source: [cellRef(block.id, 2, 1)] },
