@@ -10,6 +10,32 @@ import type { Rule, RuleFinding } from './rule';
 
 const ASSET_LAW = '《行政事业性国有资产管理条例》：资产数量、价值真实准确，账实相符';
 
+type Holdings = AssetsContent['holdings'];
+
+/** 办公用房 are a part of 房屋, in square metres and in value. */
+export function officesBeyondBuildings(sectionId: string, { buildings, offices }: Holdings): RuleFinding[] {
+  const findings: RuleFinding[] = [];
+  if (compareDecimals(offices.quantity, buildings.quantity) === 1) {
+    findings.push({
+      sectionId,
+      path: 'holdings/offices/quantity',
+      message: `办公用房 ${offices.quantity} 平方米，超过房屋的 ${buildings.quantity} 平方米；办公用房包含在房屋之内。`,
+      expected: `不超过 ${buildings.quantity}`,
+      actual: offices.quantity,
+    });
+  }
+  if (typeof buildings.value === 'number' && typeof offices.value === 'number' && offices.value > buildings.value) {
+    findings.push({
+      sectionId,
+      path: 'holdings/offices/value',
+      message: `办公用房价值 ${formatExactWanyuan(offices.value)}，超过房屋价值 ${formatExactWanyuan(buildings.value)}，多 ${formatExactWanyuan(offices.value - buildings.value)} 万元；办公用房包含在房屋之内。`,
+      expected: `不超过 ${formatExactWanyuan(buildings.value)}`,
+      actual: formatExactWanyuan(offices.value),
+    });
+  }
+  return findings;
+}
+
 const officesWithinBuildings: Rule = {
   id: 'F32',
   severity: 'E',
@@ -17,39 +43,24 @@ const officesWithinBuildings: Rule = {
   formula: '资产总额 = 房屋 + 车辆 + 设备 + 其他；办公用房 ≤ 房屋',
   basis: '《行政事业性国有资产管理条例》：办公用房是房屋的一部分',
   sections: ['assets'],
-  run: (context) => {
-    const { buildings, offices } = sectionsOf(context).assets.holdings;
-    const findings: RuleFinding[] = [];
-    if (compareDecimals(offices.quantity, buildings.quantity) === 1) {
-      findings.push({
-        sectionId: 'assets',
-        path: 'holdings/offices/quantity',
-        message: `办公用房 ${offices.quantity} 平方米，超过房屋的 ${buildings.quantity} 平方米；办公用房包含在房屋之内。`,
-        expected: `不超过 ${buildings.quantity}`,
-        actual: offices.quantity,
-      });
-    }
-    if (typeof buildings.value === 'number' && typeof offices.value === 'number' && offices.value > buildings.value) {
-      findings.push({
-        sectionId: 'assets',
-        path: 'holdings/offices/value',
-        message: `办公用房价值 ${formatExactWanyuan(offices.value)}，超过房屋价值 ${formatExactWanyuan(buildings.value)}，多 ${formatExactWanyuan(offices.value - buildings.value)} 万元；办公用房包含在房屋之内。`,
-        expected: `不超过 ${formatExactWanyuan(buildings.value)}`,
-        actual: formatExactWanyuan(offices.value),
-      });
-    }
-    return findings;
-  },
+  run: (context) => officesBeyondBuildings('assets', sectionsOf(context).assets.holdings),
 };
 
 /** What is wrong with a quantity beside an amount, and in which of the two; null while one of them is missing. */
-function quantityBeside(quantity: string, value: unknown, what: string): { column: 'quantity' | 'value'; message: string } | null {
+export function quantityBeside(quantity: string, value: unknown, what: string): { column: 'quantity' | 'value'; message: string } | null {
   const sign = compareDecimals(quantity, '0');
   if (sign === null || typeof value !== 'number' || sign > 0 === value > 0) return null;
   return sign > 0
     ? { column: 'value', message: `${what}数量为 ${quantity}，而金额为 0，请核对。` }
     : { column: 'quantity', message: `${what}金额是 ${formatExactWanyuan(value)} 万元，而数量为 ${quantity}，请核对。` };
 }
+
+/** What is held has a quantity and a value, or neither. */
+export const holdingsHalfTold = (sectionId: string, holdings: Holdings): RuleFinding[] =>
+  (['buildings', 'offices', 'vehicles', 'equipment', 'other'] as const).flatMap((row): RuleFinding[] => {
+    const wrong = quantityBeside(holdings[row].quantity, holdings[row].value, '');
+    return wrong ? [{ sectionId, path: `holdings/${row}/${wrong.column}`, message: wrong.message }] : [];
+  });
 
 const quantityWithValue: Rule = {
   id: 'F34',
@@ -60,15 +71,11 @@ const quantityWithValue: Rule = {
   sections: ['assets'],
   run: (context) => {
     const { holdings, planned } = sectionsOf(context).assets;
-    const held = (['buildings', 'offices', 'vehicles', 'equipment', 'other'] as const).flatMap((row): RuleFinding[] => {
-      const wrong = quantityBeside(holdings[row].quantity, holdings[row].value, '');
-      return wrong ? [{ sectionId: 'assets', path: `holdings/${row}/${wrong.column}`, message: wrong.message }] : [];
-    });
     const toBuy = planned.flatMap((row): RuleFinding[] => {
       const wrong = quantityBeside(row.quantity, row.amount, `“${row.name}”`);
       return wrong ? [{ sectionId: 'assets', path: `planned/${row.id}/${wrong.column === 'value' ? 'amount' : 'quantity'}`, message: wrong.message }] : [];
     });
-    return [...held, ...toBuy];
+    return [...holdingsHalfTold('assets', holdings), ...toBuy];
   },
 };
 

@@ -12,6 +12,7 @@ import { executionRate, signWord } from '@/lib/narrative/execution';
 import { type ExecutionStatement, readExecution } from '@/lib/narrative/read-execution';
 import { ownWords } from '@/lib/narrative/worded';
 import { isPrintedAs } from './own-words';
+import { saysNothing } from './reasons';
 import { notRun, type Rule, type RuleFinding } from './rule';
 import { mustEqual, statedFindings, statedRule } from './stated';
 
@@ -92,8 +93,10 @@ const unexplainedGaps = (context: DisclosureContext): RuleFinding[] =>
     const rows = reasons ? Object.keys(field.rows).filter((row) => !reasons.onRows || reasons.onRows.includes(row)) : [];
     return rows.flatMap((row): RuleFinding[] => {
       const { budget, actual } = pairOf(field, grid, row, context);
-      if (budget === null || actual === null || budget === actual || String(grid[row]?.gapReason ?? '').trim() !== '') return [];
-      return [{ sectionId, path: `${key}/${row}/gapReason`, message: `${field.rows[row]!.label}决算数 ${wan(actual)} ${signWord(actual - budget)}预算数 ${wan(budget)}，差额 ${wan(Math.abs(actual - budget))} 万元，没有写明原因。请写明因为什么事。` }];
+      if (budget === null || actual === null || budget === actual || !saysNothing(String(grid[row]?.gapReason ?? ''))) return [];
+      const reason = String(grid[row]?.gapReason ?? '').trim();
+      const lack = reason === '' ? '没有写明原因' : `原因“${reason}”没有说明具体情况`;
+      return [{ sectionId, path: `${key}/${row}/gapReason`, message: `${field.rows[row]!.label}决算数 ${wan(actual)} ${signWord(actual - budget)}预算数 ${wan(budget)}，差额 ${wan(Math.abs(actual - budget))} 万元，${lack}。请写明因为什么事。` }];
     });
   });
 
@@ -180,8 +183,8 @@ const threePublicPairs: Rule = {
 
 const textIsTables = statedRule({
   id: 'D08',
-  title: '文字部分的数额等于公开表格和公开的预算',
-  formula: '各部分决算数 = 公开01表至06表；年初预算数 = 本年公开的预算',
+  title: '文字部分的数额等于公开表格',
+  formula: '各部分决算数 = 公开01表至06表',
   basis: FINAL_LAW,
   sections: [],
 });

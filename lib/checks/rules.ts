@@ -3,6 +3,7 @@ import { assetRules } from './assets';
 import { codeRules } from './codes';
 import { departmentIndicatorRules } from './department-indicators';
 import { finalAccountsRules } from './final-accounts';
+import { finalAccountsPartRules } from './final-accounts-parts';
 import { goalRules } from './goals';
 import { indicatorKindRules } from './indicator-kinds';
 import { indicatorLevelRules } from './indicator-levels';
@@ -31,7 +32,7 @@ const sharedRules: readonly Rule[] = [...yearOverYearRules, ...codeRules, ...row
 const GROUPS = ['F', 'D', 'T'];
 
 /** Every rule in the order of the published list: F before D before T, by number. */
-export const allRules: readonly Rule[] = [...budgetRules.map((rule): Rule => ({ ...rule, kind: 'BUDGET' })), ...finalAccountsRules.map((rule): Rule => ({ ...rule, kind: 'FINAL_ACCOUNTS' })), ...sharedRules]
+export const allRules: readonly Rule[] = [...budgetRules.map((rule): Rule => ({ ...rule, kind: 'BUDGET' })), ...[...finalAccountsRules, ...finalAccountsPartRules].map((rule): Rule => ({ ...rule, kind: 'FINAL_ACCOUNTS' })), ...sharedRules]
   .map(readingOwnWords)
   .sort((a, b) => GROUPS.indexOf(a.id[0]!) - GROUPS.indexOf(b.id[0]!) || Number(a.id.slice(1)) - Number(b.id.slice(1)));
 

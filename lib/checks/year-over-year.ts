@@ -8,6 +8,7 @@ import { publishedFigure } from '@/lib/disclosure/section-content';
 import { templateOf } from '@/lib/disclosure/templates/templates';
 import { restatementOf } from '@/lib/narrative/restatement';
 import { isRate } from './decimals';
+import { saysNothing } from './reasons';
 import type { Rule, RuleFinding } from './rule';
 
 type Grid = Record<string, Record<string, unknown>>;
@@ -63,17 +64,13 @@ const lastYearAsPublished: Rule = {
         };
         if (stated === null) return [{ ...at, message: `${label}的上年数没有填写，${before.fiscalYear}年公开的是 ${at.expected} 万元。` }];
         const reason = restatementOf(grid[row]);
-        if (reason !== '' && !EMPTY_REASON.test(reason)) return [{ ...at, severity: 'I', message: `${label}的上年数：${before.fiscalYear}年公开的是 ${at.expected} 万元，调整为 ${at.actual} 万元，原因：${reason}。公开时一并说明。` }];
+        if (reason !== '' && !saysNothing(reason)) return [{ ...at, severity: 'I', message: `${label}的上年数：${before.fiscalYear}年公开的是 ${at.expected} 万元，调整为 ${at.actual} 万元，原因：${reason}。公开时一并说明。` }];
         const missing = reason === '' ? '请改用公开数；确需调整的，写明上年数调整原因' : `调整原因“${reason}”没有说明具体情况，请写明因为什么事调整`;
         return [{ ...at, message: `${label}的上年数写的是 ${at.actual}，${before.fiscalYear}年公开的是 ${at.expected} 万元。${missing}。` }];
       }),
     );
   },
 };
-
-/** What templates and lazy pens leave: nothing that a reader could learn from. */
-const EMPTY_REASON =
-  /^(主要)?(原因)?(是|为|：|:)?(因|由于|根据|按照?)?(本年度?)?(增加|减少|预算(增加|减少|调整)|(实际)?(工作|业务)需要(而?(增加|减少|调整|安排))?|正常(增加|减少|变动)|同上|见(上文|附件)|无|略|0|[-—]+)?[。.]?$/u;
 
 const CHANGE = '(?:增加|减少|增长|下降|压减)';
 const SAYS_CHANGE = new RegExp(CHANGE, 'u');
@@ -101,7 +98,7 @@ const changesHaveReasons: Rule = {
         const { label } = field.rows[row]!;
         const at = { sectionId: section.id, path: `${key}/${row}/reason`, actual: reason };
         if (change === 0) return saysChange(reason) && !partsMoved(stated, row, context) ? [{ ...at, message: `${label}与上年持平，原因中却写有增减（“${reason}”）。请删除原因或核对金额。` }] : [];
-        if (!EMPTY_REASON.test(reason)) return [];
+        if (!saysNothing(reason)) return [];
         return [{ ...at, message: `${label}比上年${change > 0 ? '增加' : '减少'} ${formatExactWanyuan(Math.abs(change))} 万元，${reason === '' ? '没有写明原因' : `原因“${reason}”没有说明具体情况`}。请写明因为什么事、增减多少。` }];
       });
     }),

@@ -154,10 +154,19 @@ function tables({ plan, economic, general, figures }: Execution): Record<string,
 
 const rowOf = (code: string, name: string) => ({ id: code, code, name, total: null });
 
+/** A group of three abroad; vehicles at 18万元 each. */
 function countsOf({ threePublic, assets }: YearPlan): Cells {
-  const receptions = wan(threePublic.reception[0]) > 0;
-  const quantity = (count: string) => ({ quantity: count });
-  return { groups: quantity('0'), travellers: quantity('0'), bought: quantity('0'), held: quantity(assets.vehicles[0]), receptions: quantity(receptions ? '6' : '0'), guests: quantity(receptions ? '41' : '0') };
+  const spentOn = (key: 'abroad' | 'vehiclePurchase' | 'reception') => wan(threePublic[key][0]);
+  const quantity = (count: number | string) => ({ quantity: String(count) });
+  const [travels, receives] = [spentOn('abroad') > 0, spentOn('reception') > 0];
+  return {
+    groups: quantity(travels ? 1 : 0),
+    travellers: quantity(travels ? 3 : 0),
+    bought: quantity(Math.ceil(spentOn('vehiclePurchase') / wan('18'))),
+    held: quantity(assets.vehicles[0]),
+    receptions: quantity(receives ? 6 : 0),
+    guests: quantity(receives ? 41 : 0),
+  };
 }
 
 /** What is told on top of what is blank, as deep as both go. */

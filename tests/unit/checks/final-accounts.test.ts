@@ -3,19 +3,23 @@ import { runChecks } from '@/lib/checks/run-checks';
 import { allRules, rulesFor } from '@/lib/checks/rules';
 import type { DisclosureContext } from '@/lib/disclosure/context';
 import { emptyContent } from '@/lib/disclosure/section-content';
+import { valueAt } from '@/lib/disclosure/path';
+import { withDerivedFigures } from '@/lib/disclosure/section-content';
 import { templateOf } from '@/lib/disclosure/templates/templates';
 import { finalEdition, finalEditions, withChange } from '@/tests/support/final-accounts';
+import { amountPlaces, withEveryFigureStated } from '@/tests/support/stated-tables';
 
 const checked = (context: DisclosureContext) => runChecks(templateOf(context.templateVersion), context);
 const found = (context: DisclosureContext, id: string) => checked(context).findings.filter((finding) => finding.id === id);
 const valid = finalEdition('市委网信办 2020');
+const D_RULES = ['D01', 'D02', 'D03', 'D04', 'D05', 'D06', 'D07', 'D08', 'D09', 'D10', 'D11', 'D12', 'D13'];
 const withFund = finalEdition('市生态环境局 2020');
 
 describe('the checks of final accounts', () => {
   it.each(finalEditions)('find nothing in %s', (_name, context) => {
     const { findings, ran } = checked(context);
     expect(findings).toEqual([]);
-    expect(ran).toEqual(expect.arrayContaining(['D01', 'D02', 'D03', 'D04', 'D05', 'D06', 'D07', 'D08', 'D09']));
+    expect(ran).toEqual(expect.arrayContaining(D_RULES));
   });
 
   it('are asked of final accounts, those of budgets are not', () => {
@@ -24,7 +28,7 @@ describe('the checks of final accounts', () => {
     expect(asked).not.toContain('F01');
     expect(asked.sort()).toEqual(rulesFor('FINAL_ACCOUNTS').map(({ id }) => id).sort());
     expect(rulesFor('BUDGET').some(({ id }) => id.startsWith('D'))).toBe(false);
-    expect(allRules.map(({ id }) => id).filter((id) => id.startsWith('D'))).toEqual(['D01', 'D02', 'D03', 'D04', 'D05', 'D06', 'D07', 'D08', 'D09']);
+    expect(allRules.map(({ id }) => id).filter((id) => id.startsWith('D'))).toEqual(D_RULES);
   });
 
   it.each(templateOf(valid.templateVersion).sections.map((section) => [section.id, section] as const))('speak readable words of a draft without %s, and of one where it is empty', (id, section) => {
@@ -79,5 +83,73 @@ describe('the checks of final accounts', () => {
   it('D09: an empty table of a budget that has money', () => {
     expect(found(withChange(withFund, 'finalFiscalBalance', 'income/stateCapital/amount', 2_000_000), 'D09')).toMatchObject([{ sectionId: 'finalStateCapital', path: 'rows' }]);
     expect(found(withChange(valid, 'finalGeneral', 'rows', []), 'D09')).toMatchObject([{ sectionId: 'finalGeneral' }]);
+  });
+
+  it('D05: a reason that could be given for anything is none', () => {
+    expect(found(withChange(valid, 'finalFiscal', 'spending/operating/gapReason', '工作需要'), 'D05')).toMatchObject([{ message: expect.stringContaining('原因“工作需要”没有说明具体情况') }]);
+  });
+
+  it('D10: a budget figure that is not the published one, unless its reason is told', () => {
+    const other = withChange(valid, 'finalThreePublic', 'expenses/reception/budget', 999_900);
+    expect(found(other, 'D10')).toMatchObject([{ severity: 'E', path: 'expenses/reception/budget', actual: '0.9999', repair: { value: null } }]);
+    const because = (reason: string) => found(withChange(other, 'finalThreePublic', 'expenses/reception/budgetNote', reason), 'D10');
+    expect(because('机构改革划入接待任务')).toMatchObject([{ severity: 'I', message: expect.stringContaining('原因：机构改革划入接待任务') }]);
+    expect(because('无')).toMatchObject([{ severity: 'E' }]);
+    expect(checked({ ...valid, budget: null }).notRun).toContainEqual({ id: 'D10', reason: '本平台没有2020年公开的预算，年初预算数无从核对' });
+  });
+
+  it.each([
+    ['finalProcurement', 'kinds/smallFirms/amount', 999_999_999_999, 'kinds/smallFirms/amount'],
+    ['finalProcurement', 'kinds/microFirms/amount', 999_999_999_999, 'kinds/microFirms/amount'],
+    ['finalAssets', 'holdings/offices/value', 999_999_999_999, 'holdings/offices/value'],
+    ['finalAssets', 'vehicles/other/quantity', '9', 'vehicles'],
+  ])('D11: a part beyond its whole: %s %s', (section, path, value, place) => {
+    expect(found(withChange(valid, section, path, value), 'D11')).toMatchObject([{ sectionId: section, path: place }]);
+  });
+
+  it('D11: projects that spent more than there was', () => {
+    const [project] = (valid.content.finalPerformance as { projects: { id: string }[] }).projects;
+    expect(found(withChange(valid, 'finalPerformance', `projects/${project!.id}/actual`, 999_999_999_999), 'D11')).toMatchObject([{ sectionId: 'finalPerformance', path: 'projects' }]);
+    expect(found(withChange(valid, 'finalAssets', 'vehicles/other/quantity', '若干'), 'D11')).toEqual([]);
+  });
+
+  it('D12: counts without money and money without counts', () => {
+    expect(found(withChange(valid, 'finalThreePublicTable', 'counts/groups/quantity', '2'), 'D12')).toMatchObject([{ path: 'counts/groups/quantity', severity: 'W' }]);
+    expect(found(withChange(valid, 'finalThreePublicTable', 'counts/receptions/quantity', '0'), 'D12')).toMatchObject([{ path: 'counts/receptions/quantity' }]);
+    expect(found(withChange(valid, 'finalThreePublicTable', 'counts/held/quantity', '0'), 'D12')).toMatchObject([{ path: 'counts/held/quantity' }]);
+    expect(found(withChange(valid, 'finalThreePublicTable', 'counts/groups/quantity', ''), 'D12')).toEqual([]);
+  });
+
+  it('D13: operating cost beyond 公用经费, where not every unit is an office', () => {
+    const institution = finalEdition('市教育局 2020');
+    expect(found(withChange(institution, 'finalOperatingCost', 'cost/total/actual', 999_999_999_999), 'D13')).toMatchObject([{ path: 'cost/total/actual' }]);
+  });
+});
+
+/** With every figure stated that would follow from others, in the tables and in the explanation. */
+function everyFigureStated(context: DisclosureContext): DisclosureContext {
+  const stated = withEveryFigureStated(context);
+  const explanation = templateOf(context.templateVersion).sections.filter((section) => section.part === 'explanation').map((section) => [section.id, withDerivedFigures(section, stated)]);
+  return { ...stated, content: { ...stated.content, ...Object.fromEntries(explanation) } };
+}
+
+describe('any single changed amount in the nine tables', () => {
+  it.each(['市委网信办 2020', '市教育局 2019', '市生态环境局 2021'])('of %s is found at every place', (name) => {
+    const stated = everyFigureStated(finalEdition(name));
+    const blocking = (context: DisclosureContext) => checked(context).findings.filter(({ severity }) => severity === 'E');
+    expect(blocking(stated)).toEqual([]);
+    const places = amountPlaces(stated);
+    expect(places.length).toBeGreaterThan(250);
+    for (const { sectionId, path, amount } of places) expect(blocking(withChange(stated, sectionId, path, amount + 1)), `${sectionId} ${path}`).not.toEqual([]);
+  });
+
+  it('and in every pair of budget and accounts', () => {
+    const stated = everyFigureStated(valid);
+    for (const [section, grid, rows] of [['finalFiscal', 'spending', ['personnel', 'operating', 'projects', 'basic', 'total']], ['finalThreePublic', 'expenses', ['abroad', 'vehiclePurchase', 'vehicleRunning', 'reception', 'vehicles', 'total']], ['finalOperatingCost', 'cost', ['total']]] as const) {
+      for (const path of rows.flatMap((row) => (['budget', 'actual'] as const).map((column) => `${grid}/${row}/${column}`))) {
+        const amount = valueAt(stated.content[section], path) as number;
+        expect(checked(withChange(stated, section, path, amount + 1)).counts.E, `${section} ${path}`).toBeGreaterThan(0);
+      }
+    }
   });
 });

@@ -11,7 +11,7 @@ import { threePublicFields, type ThreePublicContent } from '../three-public';
 const fromBudget = (read: (budget: DisclosureContext) => Fen | null) => (context: DisclosureContext): Derivation | null => {
   const budget = budgetContext(context);
   const amount = budget && read(budget);
-  return amount === null ? null : { amount, source: `${context.fiscalYear}年公开的预算`, rule: 'D08' };
+  return amount === null ? null : { amount, source: `${context.fiscalYear}年公开的预算`, rule: 'D10' };
 };
 
 export const budgetedExpense = (row: string) =>
