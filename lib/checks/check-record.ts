@@ -17,6 +17,7 @@ export const checkRecordSchema = z.object({
       message: z.string(),
       expected: z.string().optional(),
       actual: z.string().optional(),
+      lacksReason: z.literal(true).optional(),
     }),
   ),
   notRun: z.array(z.object({ id: z.string(), reason: z.string() })),

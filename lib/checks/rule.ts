@@ -16,6 +16,8 @@ export interface RuleFinding {
   actual?: string;
   /** A value for the field at `path` that mends it with one click. */
   repair?: { label: string; value: unknown };
+  /** The field asks for a reason and gives none: counted over all departments. */
+  lacksReason?: true;
   /** Where this one weighs otherwise than the rule does. */
   severity?: Severity;
 }
