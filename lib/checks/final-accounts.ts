@@ -96,7 +96,7 @@ const unexplainedGaps = (context: DisclosureContext): RuleFinding[] =>
       if (budget === null || actual === null || budget === actual || !saysNothing(String(grid[row]?.gapReason ?? ''))) return [];
       const reason = String(grid[row]?.gapReason ?? '').trim();
       const lack = reason === '' ? '没有写明原因' : `原因“${reason}”没有说明具体情况`;
-      return [{ sectionId, path: `${key}/${row}/gapReason`, message: `${field.rows[row]!.label}决算数 ${wan(actual)} ${signWord(actual - budget)}预算数 ${wan(budget)}，差额 ${wan(Math.abs(actual - budget))} 万元，${lack}。请写明因为什么事。` }];
+      return [{ sectionId, path: `${key}/${row}/gapReason`, lacksReason: true, message: `${field.rows[row]!.label}决算数 ${wan(actual)} ${signWord(actual - budget)}预算数 ${wan(budget)}，差额 ${wan(Math.abs(actual - budget))} 万元，${lack}。请写明因为什么事。` }];
     });
   });
 

@@ -99,7 +99,7 @@ const changesHaveReasons: Rule = {
         const at = { sectionId: section.id, path: `${key}/${row}/reason`, actual: reason };
         if (change === 0) return saysChange(reason) && !partsMoved(stated, row, context) ? [{ ...at, message: `${label}与上年持平，原因中却写有增减（“${reason}”）。请删除原因或核对金额。` }] : [];
         if (!saysNothing(reason)) return [];
-        return [{ ...at, message: `${label}比上年${change > 0 ? '增加' : '减少'} ${formatExactWanyuan(Math.abs(change))} 万元，${reason === '' ? '没有写明原因' : `原因“${reason}”没有说明具体情况`}。请写明因为什么事、增减多少。` }];
+        return [{ ...at, lacksReason: true, message: `${label}比上年${change > 0 ? '增加' : '减少'} ${formatExactWanyuan(Math.abs(change))} 万元，${reason === '' ? '没有写明原因' : `原因“${reason}”没有说明具体情况`}。请写明因为什么事、增减多少。` }];
       });
     }),
 };

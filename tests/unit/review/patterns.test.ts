@@ -9,7 +9,7 @@ import { changedEdition, template, type Change } from '@/tests/support/edition-c
 // Reasons as a bureau may ask for them: to be answered rather than in the way of a submission.
 const ASKED: CheckSettings = { F16: { severity: 'W', parameters: {} } };
 const NO_RECEPTION: Change = ['threePublic', 'expenses/reception/reason', ''];
-const NO_ABROAD: Change = ['threePublic', 'expenses/abroad/reason', '工作需要'];
+const VAGUE_VEHICLES: Change = ['threePublic', 'expenses/vehicleRunning/reason', '工作需要'];
 const NO_COST: Change = ['operatingCost', 'cost/total/reason', ''];
 
 /** A submission with these changes; `answered` says why whatever is doubted stands. */
@@ -20,7 +20,7 @@ function submitted(departmentId: string, changes: readonly Change[], { settings 
 }
 
 describe('missing reasons over all departments', () => {
-  const patterns = patternsOf([submitted('a', [NO_RECEPTION, NO_ABROAD]), submitted('b', [NO_RECEPTION, NO_COST], { answered: true }), submitted('c', [])]);
+  const patterns = patternsOf([submitted('a', [NO_RECEPTION, VAGUE_VEHICLES]), submitted('b', [NO_RECEPTION, NO_COST], { answered: true }), submitted('c', [])]);
 
   it('are counted by the field that asks for them, each department once', () => {
     expect(patterns.departments).toBe(3);
@@ -32,7 +32,7 @@ describe('missing reasons over all departments', () => {
 
   it('tell each place, with the answer that was given', () => {
     const [first, second] = patterns.missingReasons[0]!.hits;
-    expect(first).toMatchObject({ standing: 'open', findings: [{ path: 'expenses/abroad/reason', message: expect.stringMatching(/^因公出国（境）费比上年.*没有说明具体情况/u), answer: null }, { path: 'expenses/reception/reason', answer: null }] });
+    expect(first).toMatchObject({ standing: 'open', findings: [{ path: 'expenses/vehicleRunning/reason', message: expect.stringMatching(/^公务用车运行维护费比上年.*没有说明具体情况/u), answer: null }, { path: 'expenses/reception/reason', answer: null }] });
     expect(second).toMatchObject({ standing: 'answered', findings: [{ path: 'expenses/reception/reason', answer: '情况属实' }] });
     expect(standingsOf(patterns.missingReasons[0]!)).toEqual({ open: 1, answered: 1, noted: 0 });
   });
