@@ -5,10 +5,13 @@ import { useState, useTransition } from 'react';
 import { Notice } from '@/components/ui/notice';
 import { useSnackbar } from '@/components/ui/snackbar';
 import type { EditionState } from '@/lib/workflow/states';
-import type { WorkflowAction } from '@/lib/workflow/transitions';
+import type { MoveAction } from '@/lib/workflow/transitions';
 import { useWorkflowActions } from './workflow-actions';
 
-const DONE: Record<WorkflowAction, string> = {
+/** Steps that are taken from the edition itself; the others have a page of their own. */
+export type StepAction = MoveAction | 'publish';
+
+const DONE: Record<StepAction, string> = {
   submitForSignOff: '已提交部门负责人审签。',
   recall: '已撤回，可以继续修改。',
   sendBack: '已退回经办人。',
@@ -27,7 +30,7 @@ export function useStep() {
   const [busy, start] = useTransition();
   const [reasons, setReasons] = useState<string[]>([]);
   const snackbar = useSnackbar();
-  const run = (edition: { id: string; state: EditionState }, action: WorkflowAction, reason?: string, then?: () => void) =>
+  const run = (edition: { id: string; state: EditionState }, action: StepAction, reason?: string, then?: () => void) =>
     start(async () => {
       const at = { editionId: edition.id, expectedState: edition.state };
       const result = await (action === 'publish' ? publish(at) : move({ ...at, action, reason })).catch(() => null);

@@ -3,11 +3,11 @@
 import { createContext, useContext, type ReactNode } from 'react';
 import type { ActionResult } from '@/lib/server/action';
 import type { EditionState } from '@/lib/workflow/states';
-import type { WorkflowAction } from '@/lib/workflow/transitions';
+import type { MoveAction } from '@/lib/workflow/transitions';
 
 /** The server's side of the workflow, given once by the workspace's layout: components don't reach into the server. */
 export interface WorkflowActions {
-  move: (input: { editionId: string; action: Exclude<WorkflowAction, 'publish'>; expectedState: EditionState; reason?: string }) => Promise<ActionResult<unknown>>;
+  move: (input: { editionId: string; action: MoveAction; expectedState: EditionState; reason?: string }) => Promise<ActionResult<unknown>>;
   publish: (input: { editionId: string; expectedState: EditionState }) => Promise<ActionResult<unknown>>;
 }
 

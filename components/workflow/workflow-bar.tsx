@@ -4,14 +4,19 @@ import { useState, type ReactNode } from 'react';
 import type { EditionState } from '@/lib/workflow/states';
 import type { AvailableAction } from '@/lib/workflow/available-actions';
 import type { WorkflowAction } from '@/lib/workflow/transitions';
-import { Button } from '@/components/ui/button';
+import { Button, ButtonLink } from '@/components/ui/button';
 import { Snackbar } from '@/components/ui/snackbar';
 import { StateBadge } from './state-badge';
 import { QUESTIONS, StepDialog } from './step-dialog';
-import { StepProblem, useStep } from './use-step';
+import { StepProblem, type StepAction, useStep } from './use-step';
 
 /** Actions that take a step back; they stand left of those that go on, and never in the primary colour. */
 const BACKWARD: readonly WorkflowAction[] = ['recall', 'sendBack', 'returnToDepartment', 'reopenReview'];
+
+type Step = AvailableAction & { action: StepAction };
+
+/** Releases are planned for many editions at once, on a page of their own. */
+const isStep = (one: AvailableAction): one is Step => one.action !== 'schedule' && one.action !== 'unschedule';
 
 export interface WorkflowSubject {
   edition: { id: string; state: EditionState };
@@ -31,10 +36,11 @@ interface Props {
 /** State, who has it now, and what this person can do about it. Stays at the lower edge of the screen. */
 export function WorkflowBar({ view, reasonDraft = '', children }: Props) {
   const { edition, actions, waitingFor } = view;
-  const [asked, setAsked] = useState<AvailableAction | null>(null);
+  const [asked, setAsked] = useState<Step | null>(null);
   const step = useStep();
-  const ordered = [...actions].sort((a, b) => Number(BACKWARD.includes(b.action)) - Number(BACKWARD.includes(a.action)));
-  const begin = (action: AvailableAction) => {
+  const steps = actions.filter(isStep);
+  const ordered = [...steps].sort((a, b) => Number(BACKWARD.includes(b.action)) - Number(BACKWARD.includes(a.action)));
+  const begin = (action: Step) => {
     step.clear();
     if (action.needsReason || QUESTIONS[action.action]) setAsked(action);
     else step.run(edition, action.action);
@@ -48,6 +54,7 @@ export function WorkflowBar({ view, reasonDraft = '', children }: Props) {
         </p>
         <div className="flex flex-wrap items-center gap-2">
           {children}
+          {steps.length < actions.length && <ButtonLink href="/publishing">安排公开</ButtonLink>}
           {ordered.map((action) => (
             <Button
               key={action.action}
@@ -61,7 +68,7 @@ export function WorkflowBar({ view, reasonDraft = '', children }: Props) {
           ))}
         </div>
       </div>
-      {actions
+      {steps
         .filter((action) => action.failureReasons.length > 0)
         .map((action) => (
           <p key={action.action} id={`why-not-${action.action}`} className="mt-1 text-sm text-seal sm:text-right">
@@ -71,7 +78,7 @@ export function WorkflowBar({ view, reasonDraft = '', children }: Props) {
       <StepDialog
         action={asked}
         reasonDraft={reasonDraft}
-        overtaken={step.reasons.length > 0 && !actions.some((one) => one.action === asked?.action)}
+        overtaken={step.reasons.length > 0 && !steps.some((one) => one.action === asked?.action)}
         busy={step.busy}
         problem={<StepProblem reasons={step.reasons} />}
         onClose={() => {

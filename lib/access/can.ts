@@ -80,10 +80,11 @@ function canOnEdition(actor: Actor, action: string, edition: EditionSubject): bo
   return holdsRole && !actsOnOwnWork(actor, action as WorkflowAction, edition);
 }
 
+const PASSED_BY_OTHERS: readonly WorkflowAction[] = ['startReview', 'returnToDepartment', 'approve', 'schedule', 'publish'];
+
 /** Nobody approves what they submitted themselves, under whichever of their roles. */
 function actsOnOwnWork(actor: Actor, action: WorkflowAction, edition: EditionSubject): boolean {
   const isSubmitter = actor.userId === edition.submittedById;
   if (action === 'signOff' || action === 'sendBack') return isSubmitter && action === 'signOff';
-  if (action === 'approve' || action === 'publish' || action === 'returnToDepartment' || action === 'startReview') return isSubmitter || actor.userId === edition.signedOffById;
-  return false;
+  return PASSED_BY_OTHERS.includes(action) && (isSubmitter || actor.userId === edition.signedOffById);
 }

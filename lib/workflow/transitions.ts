@@ -10,6 +10,8 @@ export const TRANSITIONS = {
   returnToDepartment: { label: '退回部门', from: ['IN_REVIEW'], to: 'RETURNED', by: 'REVIEWER', reason: true },
   approve: { label: '审核通过', from: ['IN_REVIEW'], to: 'APPROVED', by: 'REVIEWER', reason: false },
   reopenReview: { label: '撤销通过', from: ['APPROVED'], to: 'IN_REVIEW', by: 'REVIEWER', reason: true },
+  schedule: { label: '列入公开计划', from: ['APPROVED'], to: 'SCHEDULED', by: 'PUBLISHER', reason: false },
+  unschedule: { label: '移出公开计划', from: ['SCHEDULED'], to: 'APPROVED', by: 'PUBLISHER', reason: true },
   publish: { label: '公开', from: ['APPROVED', 'SCHEDULED'], to: 'PUBLISHED', by: 'PUBLISHER', reason: false },
 } as const satisfies Record<string, Transition>;
 
@@ -24,6 +26,11 @@ export interface Transition {
 
 export type WorkflowAction = keyof typeof TRANSITIONS;
 export const WORKFLOW_ACTIONS = Object.keys(TRANSITIONS) as WorkflowAction[];
+
+/** Steps that write more than a state, each with a command of its own; all others are moves. */
+const OWN_COMMAND = ['schedule', 'unschedule', 'publish'] as const satisfies readonly WorkflowAction[];
+export type MoveAction = Exclude<WorkflowAction, (typeof OWN_COMMAND)[number]>;
+export const MOVES = WORKFLOW_ACTIONS.filter((action): action is MoveAction => !(OWN_COMMAND as readonly string[]).includes(action));
 
 /** The state after an action, or null where the action does not start from this state. */
 export function nextState(action: WorkflowAction, state: EditionState): EditionState | null {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Actor } from '@/lib/access/actor';
 import { EDITION_STATES, STATE_NAMES, type EditionState } from '@/lib/workflow/states';
-import { nextState, TRANSITIONS, WORKFLOW_ACTIONS, type WorkflowAction } from '@/lib/workflow/transitions';
+import { type MoveAction, MOVES, nextState, TRANSITIONS } from '@/lib/workflow/transitions';
 import { type AuditedEvent, record } from '../audit';
 import type { Tx } from '../db';
 import type { Prisma } from '../generated/prisma/client';
@@ -12,12 +12,9 @@ import { lockPermitted } from '../editions/lock-permitted';
 import { overtaken, Refusal } from '../refusal';
 import { inTransaction, type Clock, systemClock } from '../transaction';
 
-export type MoveAction = Exclude<WorkflowAction, 'publish'>;
-const moves = WORKFLOW_ACTIONS.filter((action): action is MoveAction => action !== 'publish');
-
 export const moveEditionInput = z.object({
   editionId: z.string().max(64),
-  action: z.enum(moves),
+  action: z.enum(MOVES),
   expectedState: z.enum(EDITION_STATES),
   reason: z.string().trim().max(2_000, '理由最多 2000 字。').optional(),
 });

@@ -2,11 +2,12 @@ import { doubtsAt, openWarnings, placeOf } from '../../../lib/checks/acceptance'
 import type { DisclosureContent } from '../../../lib/disclosure/context';
 import { type Period, periodName } from '../../../lib/disclosure/period';
 import type { EditionState } from '../../../lib/workflow/states';
+import type { MoveAction } from '../../../lib/workflow/transitions';
 import { acceptFinding } from '../../../lib/server/commands/accept-finding';
 import { addComment } from '../../../lib/server/commands/add-comment';
 import { carryOver } from '../../../lib/server/commands/carry-over';
 import { markCommentDone } from '../../../lib/server/commands/mark-comment-done';
-import { moveEdition, type MoveAction } from '../../../lib/server/commands/move-edition';
+import { moveEdition } from '../../../lib/server/commands/move-edition';
 import { publishEdition } from '../../../lib/server/commands/publish-edition';
 import { replyToComment } from '../../../lib/server/commands/reply-to-comment';
 import { saveSection } from '../../../lib/server/commands/save-section';

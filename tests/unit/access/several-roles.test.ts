@@ -9,19 +9,19 @@ const withRoles = (...roles: Role[]): Actor => ({ userId: 'x', name: 'x', member
 const everything = withRoles('DRAFTER', 'APPROVER', 'REVIEWER', 'PUBLISHER', 'ADMIN');
 
 describe('nobody approves what they submitted', () => {
-  it.each(['signOff', 'startReview', 'approve', 'returnToDepartment', 'publish'] as const)('%s', (action) => {
+  it.each(['signOff', 'startReview', 'approve', 'returnToDepartment', 'schedule', 'publish'] as const)('%s', (action) => {
     expect(can(everything, action, { ...edition('IN_REVIEW'), submittedById: 'x' })).toBe(false);
     expect(can(everything, action, edition('IN_REVIEW'))).toBe(true);
   });
 
   it('nor does the one who signed it off pass it in the bureau', () => {
-    for (const action of ['startReview', 'approve', 'returnToDepartment', 'publish'] as const) expect(can(everything, action, { ...edition('IN_REVIEW'), signedOffById: 'x' }), action).toBe(false);
+    for (const action of ['startReview', 'approve', 'returnToDepartment', 'schedule', 'publish'] as const) expect(can(everything, action, { ...edition('IN_REVIEW'), signedOffById: 'x' }), action).toBe(false);
   });
 
   it('in any state, with any roles: no button passes one’s own work on', () => {
     for (const state of EDITION_STATES) {
       const offered = availableActions(everything, { ...facts(state), submittedById: 'x', signedOffById: 'x' }).map((one) => one.action);
-      for (const action of ['signOff', 'startReview', 'approve', 'publish'] as const) expect(offered, state).not.toContain(action);
+      for (const action of ['signOff', 'startReview', 'approve', 'schedule', 'publish'] as const) expect(offered, state).not.toContain(action);
     }
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { availableActions, failureReasons } from '@/lib/workflow/available-actions';
 import { EDITION_STATES, OPEN_STATES, STATE_NAMES, type EditionState } from '@/lib/workflow/states';
-import { nextState, TRANSITIONS, WORKFLOW_ACTIONS, type WorkflowAction } from '@/lib/workflow/transitions';
+import { MOVES, nextState, TRANSITIONS, WORKFLOW_ACTIONS, type WorkflowAction } from '@/lib/workflow/transitions';
 import { facts, person } from '../access/expectations';
 
 // Who finds which step in which state stands in ../access, one file a role. Here: where the steps lead.
@@ -11,8 +11,8 @@ const ROAD: Record<EditionState, Partial<Record<WorkflowAction, EditionState>>> 
   SUBMITTED: { startReview: 'IN_REVIEW' },
   IN_REVIEW: { returnToDepartment: 'RETURNED', approve: 'APPROVED' },
   RETURNED: { submitForSignOff: 'SIGN_OFF' },
-  APPROVED: { reopenReview: 'IN_REVIEW', publish: 'PUBLISHED' },
-  SCHEDULED: { publish: 'PUBLISHED' },
+  APPROVED: { reopenReview: 'IN_REVIEW', schedule: 'SCHEDULED', publish: 'PUBLISHED' },
+  SCHEDULED: { unschedule: 'APPROVED', publish: 'PUBLISHED' },
   PUBLISHED: {},
   SUPERSEDED: {},
   WITHDRAWN: {},
@@ -32,7 +32,11 @@ describe.each(EDITION_STATES)('%s', (state) => {
 });
 
 it('asks for a reason wherever work is sent back or a decision undone', () => {
-  expect(WORKFLOW_ACTIONS.filter((action) => TRANSITIONS[action].reason)).toEqual(['sendBack', 'returnToDepartment', 'reopenReview']);
+  expect(WORKFLOW_ACTIONS.filter((action) => TRANSITIONS[action].reason)).toEqual(['sendBack', 'returnToDepartment', 'reopenReview', 'unschedule']);
+});
+
+it('leaves to commands of their own what writes more than a state', () => {
+  expect(WORKFLOW_ACTIONS.filter((action) => !(MOVES as readonly string[]).includes(action))).toEqual(['schedule', 'unschedule', 'publish']);
 });
 
 describe('what can not be done yet says why', () => {
