@@ -44,7 +44,7 @@ export function ExecutionComparison({ budget, accounts }: { budget: PublishedEdi
             <a href={`${comparePath(department.code, budget, accounts)}/csv`}>下载对比数据（CSV）</a>
           </span>
         </p>
-        <Lines caption="主要数据" lines={measures} />
+        <Lines caption="主要数据" lines={measures.filter(({ key }) => !sections.some(({ sectionId }) => key.startsWith(`${sectionId}.`)))} />
         {sections.map((section) => (
           <section key={`${section.sectionId}-${section.caption}`} aria-label={section.title}>
             <Lines caption={section.caption} lines={section.lines} />

@@ -62,12 +62,12 @@ export async function stateOf(editionId: string): Promise<EditionState> {
 /** Saves these sections over whatever stands there; last year's figures are the archive's, as in the form. */
 export async function fill(drafter: Actor, editionId: string, content: Record<string, Record<string, unknown>> = filledContent()): Promise<void> {
   const rows = await db.sectionDraft.findMany({ where: { editionId }, select: { sectionId: true, revision: true } });
-  const { disclosure } = await db.edition.findUniqueOrThrow({ where: { id: editionId }, select: { disclosure: { select: { departmentId: true, department: { select: { name: true, shortName: true } }, cycle: { select: { fiscalYear: true, kind: true } } } } } });
+  const { disclosure, templateVersion } = await db.edition.findUniqueOrThrow({ where: { id: editionId }, select: { templateVersion: true, disclosure: { select: { departmentId: true, department: { select: { name: true, shortName: true } }, cycle: { select: { fiscalYear: true, kind: true } } } } } });
   const published = await publishedYearBefore(db, { departmentId: disclosure.departmentId, ...disclosure.cycle });
   const previous = published && { department: disclosure.department, ...published, previous: null };
   for (const { sectionId, revision } of rows) {
     if (!content[sectionId]) continue;
-    const section = sectionOf(templateOf(TEMPLATE), sectionId)!;
+    const section = sectionOf(templateOf(templateVersion), sectionId)!;
     await saveSection(drafter, { editionId, sectionId, content: withPreviousFigures(section, content[sectionId], previous), revision });
   }
 }

@@ -8,7 +8,7 @@ import '@/components/public/document.css';
 import { formatWanyuan } from '@/lib/amount/amount';
 import { headlineAmount, headlineFigure, type HeadlineKey, headlineLabel } from '@/lib/comparison/headline';
 import { type DisclosureKind, KIND_WORDS } from '@/lib/disclosure/kinds';
-import { byPeriod, periodName, periodYear } from '@/lib/disclosure/period';
+import { byPeriod, type Period, periodName, periodYear } from '@/lib/disclosure/period';
 import { dayWords } from '@/lib/document/dates';
 import type { DepartmentPublications } from '@/lib/server/queries/public/types';
 import { loadDepartment } from '@/app/(public)/load';
@@ -102,6 +102,8 @@ function Publications({ found: { department, publications, missing }, kind }: { 
   };
   const { document } = KIND_WORDS[kind];
   const periods = [...publications, ...missing].filter((one) => one.kind === kind).sort((a, b) => byPeriod(b, a));
+  /** Of the same year, beside final accounts. */
+  const budgetOf = (period: Period) => (period.kind === 'BUDGET' ? undefined : publications.find((one) => one.kind === 'BUDGET' && one.fiscalYear === period.fiscalYear));
   const of = (fiscalYear: number) => publications.find((one) => one.kind === kind && one.fiscalYear === fiscalYear);
   return (
     <figure className="departments box mt-4">
@@ -152,7 +154,14 @@ function Publications({ found: { department, publications, missing }, kind }: { 
                   <td className="whitespace-nowrap">
                     {dayWords(one.publishedAt)}{one.origin === 'ARCHIVE' ? '历史补录' : '公开'}{one.editions > 1 && `，第${one.editionNumber}版`}
                   </td>
-                  <td className="whitespace-nowrap">{before && <a href={comparePath(department.code, before, period)}>与{periodYear(before)}对比</a>}</td>
+                  <td className="whitespace-nowrap">{before && <a href={comparePath(department.code, before, period)}>与{periodYear(before)}对比</a>}
+                    {budgetOf(period) && (
+                      <>
+                        {before && ' '}
+                        <a href={comparePath(department.code, budgetOf(period)!, period)}>与预算对比</a>
+                      </>
+                    )}
+                  </td>
                 </tr>
               );
             })}
