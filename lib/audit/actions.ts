@@ -37,6 +37,8 @@ export const AUDIT_ACTIONS: Readonly<Record<string, AuditAction>> = {
   reopenComment: { label: '重新打开意见', group: 'drafting', words: `重新打开了${ABOUT}的一条审核意见` },
   addAttachment: { label: '添加附件', group: 'drafting', words: `为${ABOUT}添加了附件` },
   removeAttachment: { label: '删除附件', group: 'drafting', words: `删除了${ABOUT}的附件` },
+  assignReview: { label: '指派审核人', group: 'workflow', words: `在${ABOUT}中指派了一个部门的审核人或对口科室` },
+  remindDepartment: { label: '催报', group: 'workflow', words: `催${ABOUT}报送` },
   createImport: { label: '上传文件', group: 'import', words: `上传了${ABOUT}` },
   setImportYear: { label: '指定文件年度', group: 'import', words: `指定了${ABOUT}的年度` },
   mapSheets: { label: '对应工作表', group: 'import', words: `指定了${ABOUT}中各工作表的含义` },

@@ -29,5 +29,5 @@ describeRole('REVIEWER', {
     WITHDRAWN: [],
   },
   department: [],
-  bureau: ['seeReviewQueue'],
+  bureau: ['seeReviewQueue', 'assignReview', 'remindDepartments'],
 });
