@@ -1,4 +1,5 @@
 import { type S3Settings, s3Settings } from './files/s3-settings';
+import { type MailSetup, mailSetup } from './mail/smtp-settings';
 
 // Every environment variable that the running portal reads, in one place.
 // Each is read when asked for, not at import: `next build` runs without a database and without secrets.
@@ -19,5 +20,8 @@ export const env = {
   trustedProxies: (): number => (process.env.TRUSTED_PROXIES === '0' ? 0 : positiveInteger('TRUSTED_PROXIES', 0)),
   dataDir: (): string => process.env.DATA_DIR || '.data',
   s3: (): S3Settings | null => s3Settings(process.env),
+  mail: (): MailSetup => mailSetup(process.env),
+  /** The portal's address as the operator named it, for links in mails; null where `npm start` only assumed one. */
+  portalAddress: (): string | null => (process.env.AUTH_TRUST_HOST === 'true' ? null : process.env.NEXTAUTH_URL?.replace(/\/+$/u, '') || null),
   authSecret: (): string | undefined => process.env.NEXTAUTH_SECRET || undefined,
 };
