@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { assigned, whyNotAssigned } from '@/lib/review/assignment';
+import { reminderText, whyNotReminded } from '@/lib/review/reminder';
+import { EDITION_STATES } from '@/lib/workflow/states';
+
+describe('assigning', () => {
+  const seen = { reviewerId: 'a', divisionId: null };
+  it('changes what is given, and clears what is null', () => {
+    expect(assigned(seen, { divisionId: 'd' })).toEqual({ reviewerId: 'a', divisionId: 'd' });
+    expect(assigned(seen, { reviewerId: null })).toEqual({ reviewerId: null, divisionId: null });
+  });
+  it('says why not', () => {
+    expect(whyNotAssigned({ ...seen, exempt: false }, seen, { reviewerId: 'b' })).toEqual([]);
+    expect(whyNotAssigned({ ...seen, exempt: false }, seen, { reviewerId: 'a' })).toEqual([expect.stringContaining('没有改动')]);
+    expect(whyNotAssigned({ reviewerId: 'c', divisionId: null, exempt: false }, seen, { reviewerId: 'b' })).toEqual([expect.stringContaining('其他人')]);
+    expect(whyNotAssigned({ ...seen, exempt: true }, seen, { reviewerId: 'b' })).toEqual([expect.stringContaining('涉密')]);
+  });
+});
+
+describe('reminding', () => {
+  const department = { exempt: false, state: null, published: false, staff: 2, toldToday: false };
+  it.each(EDITION_STATES)('of what is %s', (state) => expect(whyNotReminded({ ...department, state }).length === 0).toBe(['DRAFT', 'SIGN_OFF', 'RETURNED'].includes(state)));
+  it.each([
+    [{ exempt: true }, '涉密'],
+    [{ published: true }, '已经公开'],
+    [{ published: true, state: 'DRAFT' as const }, '已经公开'],
+    [{ staff: 0 }, '没有可以收到通知的人员'],
+    [{ toldToday: true }, '今天已经催报过'],
+  ])('not where %o', (change, words) => expect(whyNotReminded({ ...department, ...change })).toEqual([expect.stringContaining(words)]));
+  it('waits for a correction that was returned', () => expect(whyNotReminded({ ...department, published: true, state: 'RETURNED' })).toEqual([]));
+
+  const reminder = { period: { fiscalYear: 2021, kind: 'BUDGET' as const }, state: null, dueOn: '2021-03-02', daysLeft: 3 };
+  it('says where it stands and how long is left', () => {
+    expect(reminderText(reminder)).toEqual({ title: '请尽快报送2021年部门预算', body: '目前“尚未开始填报”。法定公开日为2021年3月2日，还有 3 天。' });
+    expect(reminderText({ ...reminder, state: 'RETURNED', daysLeft: -2, note: '请今天下班前报送。' })).toEqual({ title: '请尽快修改并重新报送2021年部门预算', body: '目前“已退回”。法定公开日为2021年3月2日，已经逾期 2 天。财政局附言：请今天下班前报送。' });
+    expect(reminderText({ ...reminder, daysLeft: 0 }).body).toContain('就是今天');
+  });
+});
