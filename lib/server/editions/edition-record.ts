@@ -30,6 +30,10 @@ export function findEdition(client: Db | Tx, editionId: string): Promise<Edition
   return client.edition.findUnique({ where: { id: editionId }, select });
 }
 
+export function findEditions(client: Db | Tx, editionIds: readonly string[]): Promise<EditionRecord[]> {
+  return client.edition.findMany({ where: { id: { in: [...editionIds] } }, select });
+}
+
 /** The edition, kept from changing its state until the transaction ends. Saves of its sections wait meanwhile. */
 export async function lockEdition(tx: Tx, editionId: string): Promise<EditionRecord | null> {
   await tx.$queryRaw`SELECT id FROM edition WHERE id = ${editionId} FOR UPDATE`;
