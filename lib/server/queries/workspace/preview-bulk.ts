@@ -1,0 +1,91 @@
+import type { z } from 'zod';
+import type { Actor } from '@/lib/access/actor';
+import { can } from '@/lib/access/can';
+import { assigned, whyNotAssigned } from '@/lib/review/assignment';
+import { stepsToReturn, whyNotApproved, whyNotReturned } from '@/lib/review/bulk-steps';
+import type { bulkApproveInput } from '../../commands/bulk-approve';
+import type { bulkAssignInput } from '../../commands/bulk-assign';
+import type { bulkReturnInput } from '../../commands/bulk-return';
+import type { SeenEdition } from '../../commands/bulk-input';
+import type { remindDepartmentsInput } from '../../commands/remind-departments';
+import { db } from '../../db';
+import { editionFacts } from '../../editions/edition-facts';
+import { type EditionRecord, findEditions, subjectOf } from '../../editions/edition-record';
+import { planReminder } from '../../editions/reminded-department';
+import { requireAssignable } from '../../editions/review-assignment';
+import { unlikeSeen } from '../../editions/seen-edition';
+import { NotFound, Refusal } from '../../refusal';
+
+/** What a bulk action would do to one: to an edition or a department, by the id that the action gets. */
+export interface PreviewRow {
+  id: string;
+  will: boolean;
+  /** What will happen, or why nothing will. */
+  message: string;
+}
+
+const answer = (id: string, reasons: readonly string[], will: string): PreviewRow => (reasons.length > 0 ? { id, will: false, message: reasons.join('') } : { id, will: true, message: will });
+
+export function previewReturn(actor: Actor, { editions }: Pick<z.infer<typeof bulkReturnInput>, 'editions'>): Promise<PreviewRow[]> {
+  return previewEditions(actor, editions, async (edition) => {
+    const reasons = whyNotReturned(actor, subjectOf(edition));
+    return answer(edition.id, reasons, stepsToReturn(edition.state).length > 1 ? '先受理，再退回部门。' : '退回部门。');
+  });
+}
+
+export function previewApprove(actor: Actor, { editions }: Pick<z.infer<typeof bulkApproveInput>, 'editions'>): Promise<PreviewRow[]> {
+  return previewEditions(actor, editions, async (edition) => answer(edition.id, whyNotApproved(actor, await editionFacts(db, edition)), '审核通过，等待公开。'));
+}
+
+async function previewEditions(actor: Actor, seen: readonly SeenEdition[], ask: (edition: EditionRecord) => Promise<PreviewRow>): Promise<PreviewRow[]> {
+  if (!can(actor, 'seeReviewQueue')) throw new NotFound();
+  const editions = new Map((await findEditions(db, seen.map(({ editionId }) => editionId))).map((edition) => [edition.id, edition]));
+  const rows: PreviewRow[] = [];
+  for (const { editionId, expectedState } of seen) {
+    const edition = editions.get(editionId);
+    const unlike = unlikeSeen(edition, actor, expectedState);
+    rows.push(unlike ? answer(editionId, [unlike.message], '') : await ask(edition!));
+  }
+  return rows;
+}
+
+export async function previewAssign(actor: Actor, { cycleId, departments, change }: Omit<z.infer<typeof bulkAssignInput>, 'bulkId'>): Promise<PreviewRow[]> {
+  if (!can(actor, 'assignReview')) throw new NotFound();
+  await requireAssignable(db, change);
+  const duties = await db.cycleDepartment.findMany({ where: { cycleId, departmentId: { in: departments.map((one) => one.departmentId) } }, select: { departmentId: true, reviewerId: true, divisionId: true, exemptBasis: true } });
+  const names = await namesOf(duties, change);
+  return departments.map(({ departmentId, ...seen }) => {
+    const duty = duties.find((one) => one.departmentId === departmentId);
+    if (!duty) return answer(departmentId, ['该部门不在应公开清单中。'], '');
+    const after = assigned(duty, change);
+    const moved = (what: string, from: string | null, to: string | null) => (from === to ? [] : [`${what}：${names(from)} → ${names(to)}`]);
+    return answer(departmentId, whyNotAssigned({ ...duty, exempt: duty.exemptBasis !== null }, seen, change), `${[...moved('审核人', duty.reviewerId, after.reviewerId), ...moved('对口科室', duty.divisionId, after.divisionId)].join('；')}。`);
+  });
+}
+
+type Ids = { reviewerId?: string | null; divisionId?: string | null };
+
+async function namesOf(duties: readonly Ids[], change: Ids): Promise<(id: string | null) => string> {
+  const ids = [...duties, change].flatMap(({ reviewerId, divisionId }) => [reviewerId, divisionId]).filter((id) => typeof id === 'string');
+  const [users, divisions] = await Promise.all([
+    db.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } }),
+    db.division.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } }),
+  ]);
+  const names = new Map([...users, ...divisions].map(({ id, name }) => [id, name]));
+  return (id) => (id === null ? '未指派' : (names.get(id) ?? '已删除'));
+}
+
+export async function previewReminders(actor: Actor, { cycleId, departmentIds, note }: Omit<z.infer<typeof remindDepartmentsInput>, 'bulkId'>, at = new Date()): Promise<PreviewRow[]> {
+  if (!can(actor, 'remindDepartments')) throw new NotFound();
+  const rows: PreviewRow[] = [];
+  for (const departmentId of new Set(departmentIds)) {
+    try {
+      const { reasons, userIds, notice } = await planReminder(db, { cycleId, departmentId, note }, at);
+      rows.push(answer(departmentId, reasons, `通知 ${userIds.length} 人：${notice.title}。${notice.body}`));
+    } catch (error) {
+      if (!(error instanceof NotFound || error instanceof Refusal)) throw error;
+      rows.push(answer(departmentId, [error.message], ''));
+    }
+  }
+  return rows;
+}
