@@ -4,6 +4,7 @@ import { can } from '@/lib/access/can';
 import { sectionOf, templateOf } from '@/lib/disclosure/templates/templates';
 import { record } from '../audit';
 import { lockEdition, subjectOf } from '../editions/edition-record';
+import { commentNotices } from '../notices/edition-notices';
 import { NotFound, Refusal } from '../refusal';
 import { inTransaction, type Clock, systemClock } from '../transaction';
 
@@ -22,6 +23,7 @@ export async function addComment(actor: Actor, input: z.infer<typeof addCommentI
     const field = input.path.split('/')[0]!;
     if (!section || (field !== '' && !Object.hasOwn(section.fields, field))) throw new NotFound('意见所指的栏目不存在，请刷新页面后重试。');
     const comment = await tx.reviewComment.create({ data: { ...input, authorId: actor.userId, createdAt: at }, select: { id: true } });
+    await commentNotices(tx, edition, { id: comment.id, ...input }, actor, at);
     await record(
       tx,
       { actor, action: 'addComment', subjectType: 'comment', subjectId: comment.id, editionId: edition.id, data: { sectionId: input.sectionId, path: input.path, body: input.body } },

@@ -9,6 +9,7 @@ import { currentCheckRecord } from '../editions/edition-checks';
 import { draftContext } from '../editions/edition-content';
 import type { EditionRecord } from '../editions/edition-record';
 import { lockPermitted } from '../editions/lock-permitted';
+import { stepNotices } from '../notices/edition-notices';
 import { overtaken, Refusal } from '../refusal';
 import { inTransaction, type Clock, systemClock } from '../transaction';
 
@@ -43,6 +44,7 @@ export async function takeStep(tx: Tx, actor: Actor, input: z.infer<typeof moveE
   });
   if (count === 0) throw overtaken(STATE_NAMES[edition.state]);
   if (action === 'signOff') await keepSubmission(tx, edition, actor, at);
+  await stepNotices(tx, edition, { action, reason: reason ?? '' }, actor, at);
   return { state: to, event: { actor, action, subjectType: 'edition', subjectId: editionId, editionId, reason, data: { from: expectedState, to } } };
 }
 

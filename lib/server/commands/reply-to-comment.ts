@@ -4,6 +4,7 @@ import { can } from '@/lib/access/can';
 import { record } from '../audit';
 import { lockComment } from '../editions/comment-record';
 import { subjectOf } from '../editions/edition-record';
+import { replyNotices } from '../notices/edition-notices';
 import { Refusal } from '../refusal';
 import { inTransaction, type Clock, systemClock } from '../transaction';
 import { commentBody } from './add-comment';
@@ -19,6 +20,7 @@ export async function replyToComment(actor: Actor, input: z.infer<typeof replyTo
       data: { editionId: edition.id, sectionId: parent.sectionId, path: parent.path, parentId: parent.id, body: input.body, authorId: actor.userId, createdAt: at },
       select: { id: true },
     });
+    await replyNotices(tx, edition, { id: reply.id, sectionId: parent.sectionId, body: input.body }, actor, at);
     await record(
       tx,
       { actor, action: 'replyToComment', subjectType: 'comment', subjectId: reply.id, editionId: edition.id, data: { parentId: parent.id, body: input.body } },

@@ -1,0 +1,97 @@
+import type { Actor } from '@/lib/access/actor';
+import { sectionOf, templateOf } from '@/lib/disclosure/templates/templates';
+import { dayWords } from '@/lib/document/dates';
+import type { NoticeText } from '@/lib/notices/kinds';
+import * as wording from '@/lib/notices/wording';
+import type { WorkflowAction } from '@/lib/workflow/transitions';
+import type { Tx } from '../db';
+import type { EditionRecord } from '../editions/edition-record';
+import { notify } from './notify';
+import { bureauStaff, departmentStaff, except, reviewersOf } from './recipients';
+
+type Person = Pick<Actor, 'userId' | 'name'>;
+
+export function noticeSubject({ id, number, disclosure: { department, cycle } }: EditionRecord): wording.NoticeSubject {
+  return { editionId: id, department: department.shortName, period: { fiscalYear: cycle.fiscalYear, kind: cycle.kind }, number };
+}
+
+/** Tells whom a step of the workflow concerns, after it was taken. `reason` is "" for a step that needs none. */
+export async function stepNotices(tx: Tx, edition: EditionRecord, step: { action: WorkflowAction; reason: string }, actor: Person, at: Date): Promise<void> {
+  const subject = noticeSubject(edition);
+  const departmentId = edition.disclosure.department.id;
+  const tell = async (userIds: string[], text: NoticeText) => notify(tx, { ...text, userIds: except(userIds, actor) }, at);
+  switch (step.action) {
+    case 'submitForSignOff':
+      return tell(await departmentStaff(tx, departmentId, at, ['APPROVER']), wording.signOffAsked(subject, actor.name, at));
+    case 'sendBack':
+      return tell(await departmentStaff(tx, departmentId, at, ['DRAFTER']), wording.sentBack(subject, actor.name, step.reason, at));
+    case 'signOff':
+      return tell(await reviewersOf(tx, edition, at), wording.submitted(subject, actor.name, await tx.submission.count({ where: { editionId: edition.id } }), at));
+    case 'returnToDepartment':
+      return tell(await departmentStaff(tx, departmentId, at), wording.returned(subject, actor.name, step.reason, at));
+    case 'approve':
+      return tell(await departmentStaff(tx, departmentId, at), wording.approved(subject, actor.name, at));
+    case 'reopenReview':
+      return tell(await departmentStaff(tx, departmentId, at), wording.reopened(subject, actor.name, step.reason, at));
+  }
+}
+
+/** For whoever publishes: one edition, or each of a release. `actor` is null for a job of the server's own, here and below. */
+export async function publishedNotices(tx: Tx, edition: EditionRecord, at: Date, actor: Person | null = null): Promise<void> {
+  await toDepartment(tx, edition, wording.published(noticeSubject(edition), at), at, actor);
+}
+
+export async function scheduledNotices(tx: Tx, edition: EditionRecord, plannedAt: Date, at: Date, actor: Person | null = null): Promise<void> {
+  const moment = `${dayWords(plannedAt.toISOString())} ${CLOCK.format(plannedAt)}`;
+  await toDepartment(tx, edition, wording.scheduled(noticeSubject(edition), moment, at), at, actor);
+}
+
+export async function unscheduledNotices(tx: Tx, edition: EditionRecord, reason: string, at: Date, actor: Person | null = null): Promise<void> {
+  await toDepartment(tx, edition, wording.unscheduled(noticeSubject(edition), reason, at), at, actor);
+}
+
+export async function withdrawnNotices(tx: Tx, edition: EditionRecord, reason: string, at: Date, actor: Person | null = null): Promise<void> {
+  await toDepartment(tx, edition, wording.withdrawn(noticeSubject(edition), reason, at), at, actor);
+}
+
+/** The publishers: an edition of a planned release wasn't published, and why. */
+export async function releaseFailedNotices(tx: Tx, edition: EditionRecord, message: string, at: Date): Promise<void> {
+  await notify(tx, { ...wording.releaseFailed(noticeSubject(edition), message, at), userIds: await bureauStaff(tx, 'PUBLISHER', at) }, at);
+}
+
+export interface RemarkRecord {
+  id: string;
+  sectionId: string;
+  body: string;
+}
+
+/** Until a person has looked, or an hour later, further remarks on the same edition are one with the first. */
+const ONE_BURST = 3_600_000;
+
+export async function commentNotices(tx: Tx, edition: EditionRecord, remark: RemarkRecord, actor: Person, at: Date): Promise<void> {
+  const staff = except(await departmentStaff(tx, edition.disclosure.department.id, at), actor);
+  const waiting = await tx.notice.findMany({
+    where: { userId: { in: staff }, kind: 'comment', editionId: edition.id, readAt: null, createdAt: { gt: new Date(at.getTime() - ONE_BURST) } },
+    select: { userId: true },
+  });
+  const told = new Set(waiting.map((notice) => notice.userId));
+  await notify(tx, { ...wording.comment(noticeSubject(edition), actor.name, remarkOf(edition, remark)), userIds: staff.filter((userId) => !told.has(userId)) }, at);
+}
+
+/** A reply of the department goes to the reviewer, one of the bureau to the department. */
+export async function replyNotices(tx: Tx, edition: EditionRecord, remark: RemarkRecord, actor: Pick<Actor, 'userId' | 'name' | 'memberships'>, at: Date): Promise<void> {
+  const departmentId = edition.disclosure.department.id;
+  const toBureau = actor.memberships.some((membership) => membership.departmentId === departmentId);
+  const concerned = toBureau ? await reviewersOf(tx, edition, at) : await departmentStaff(tx, departmentId, at);
+  await notify(tx, { ...wording.reply(noticeSubject(edition), actor.name, remarkOf(edition, remark), toBureau), userIds: except(concerned, actor) }, at);
+}
+
+const CLOCK = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+
+function remarkOf(edition: EditionRecord, { id, sectionId, body }: RemarkRecord): wording.Remark {
+  return { commentId: id, sectionId, section: sectionOf(templateOf(edition.templateVersion), sectionId)?.shortTitle ?? sectionId, body };
+}
+
+async function toDepartment(tx: Tx, edition: EditionRecord, text: NoticeText, at: Date, actor: Person | null): Promise<void> {
+  await notify(tx, { ...text, userIds: except(await departmentStaff(tx, edition.disclosure.department.id, at), actor) }, at);
+}
