@@ -48,8 +48,8 @@ export function patternsOf(submitted: readonly SubmittedRecord[]): Patterns {
   const asked = (of: (one: SubmittedRecord) => boolean) => submitted.filter(of).length;
   return {
     departments: submitted.length,
-    missingReasons: [...lacking].map(([key, group]) => ({ key, title: reasonTitle(group[0]!), asked: asked((one) => hasSection(one, group[0]!.finding.sectionId)), hits: hitsOf(group) })).sort(mostFrequent),
-    rules: [...failing].map(([key, group]) => ({ key, title: ruleTitle(key), asked: asked(({ record }) => key === MISSING_FIELD || record.ran.includes(key)), hits: hitsOf(group) })).sort(mostFrequent),
+    missingReasons: [...lacking].map(([key, group]) => ({ key, title: patternTitle(key, group[0]!.templateVersion) ?? key, asked: asked((one) => patternTitle(key, one.templateVersion) !== null), hits: hitsOf(group) })).sort(mostFrequent),
+    rules: [...failing].map(([key, group]) => ({ key, title: patternTitle(key, group[0]!.templateVersion) ?? key, asked: asked(({ record }) => key === MISSING_FIELD || record.ran.includes(key)), hits: hitsOf(group) })).sort(mostFrequent),
   };
 }
 
@@ -59,11 +59,27 @@ export function standingsOf(pattern: Pattern): Record<Standing, number> {
   return { open: count('open'), answered: count('answered'), noted: count('noted') };
 }
 
-/** What a return that is about this pattern says, to whichever department. */
-export function returnText({ key, title }: Pattern): string {
+/**
+ * A rule's title, or the field that gives no reason as the template's definition calls it. Null for what there isn't in
+ * this version: records may have been kept by an earlier one.
+ */
+export function patternTitle(key: string, templateVersion: string): string | null {
+  if (key === MISSING_FIELD) return '必填内容没有填写';
+  if (!key.startsWith(REASON)) return allRules.find((rule) => rule.id === key)?.title ?? null;
+  const [sectionId = '', field = '', column = ''] = key.slice(REASON.length).split('/');
+  const section = sectionOf(templateOf(templateVersion), sectionId);
+  // Any row: the column is the same for all.
+  const label = section && fieldAt(section, `${field}/-/${column}`)?.label;
+  return section && label ? `${section.fields[field]!.label}的${label}` : null;
+}
+
+/** What a return that is about this pattern says, to whichever department; "" for what there isn't in this version. */
+export function returnText(key: string, templateVersion: string): string {
+  const title = patternTitle(key, templateVersion);
+  if (title === null) return '';
   if (key.startsWith(REASON)) return `${title}没有写明。请逐项写明因为什么事、增减多少，修改后重新报送。`;
-  const rule = allRules.find(({ id }) => id === key);
-  return `报送的内容没有通过核对“${title}”${rule ? `（${rule.formula}）` : ''}。请对照该稿的核对结果逐处修改，修改后重新报送。`;
+  const formula = allRules.find(({ id }) => id === key)?.formula;
+  return `报送的内容没有通过核对“${title}”${formula ? `（${formula}）` : ''}。请对照该稿的核对结果逐处修改，修改后重新报送。`;
 }
 
 interface Found extends SubmittedRecord {
@@ -77,18 +93,6 @@ function reasonKey({ finding: { sectionId, path } }: Found): string {
   const steps = path.split('/');
   return `${REASON}${sectionId}/${steps[0]}/${steps.at(-1)}`;
 }
-
-/** "“三公”经费的增减原因", as the section's definition calls it. */
-function reasonTitle({ templateVersion, finding: { sectionId, path } }: Found): string {
-  const section = sectionOf(templateOf(templateVersion), sectionId);
-  const label = section && fieldAt(section, path)?.label;
-  return section && label ? `${section.fields[path.split('/')[0]!]!.label}的${label}` : '原因';
-}
-
-/** Records that were kept by an earlier version of the portal may name a rule that there isn't any more. */
-const ruleTitle = (id: string): string => (id === MISSING_FIELD ? '必填内容没有填写' : (allRules.find((rule) => rule.id === id)?.title ?? id));
-
-const hasSection = ({ templateVersion }: SubmittedRecord, sectionId: string): boolean => sectionOf(templateOf(templateVersion), sectionId) !== undefined;
 
 function grouped<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
