@@ -95,6 +95,9 @@ function contentOf(template: Template, given: Record<string, Record<string, unkn
 
 /** The edition as the checks read it; the year before comes from a file of the same kind. */
 export function contextOfEdition(edition: EditionJson, previous: EditionJson | null): DisclosureContext {
+  if (previous && previous.kind !== edition.kind) {
+    throw new EditionJsonError([`上年文件是${KIND_WORDS[previous.kind].document}，${KIND_WORDS[edition.kind].document}应与上年的${KIND_WORDS[edition.kind].document}比较`]);
+  }
   if (previous && previous.fiscalYear !== edition.fiscalYear - 1) {
     throw new EditionJsonError([`上年文件是 ${previous.fiscalYear} 年的，${edition.fiscalYear} 年的公开稿应与 ${edition.fiscalYear - 1} 年的比较`]);
   }

@@ -44,15 +44,18 @@ function changeSentence(base: Fen, now: Fen, reason: string, zeroBase = ''): str
   return `${changeWords(now - base)}${zeroBase}${rateWords(base, now)}${words === '' ? '。' : `，主要原因是${sentence(words)}`}`;
 }
 
+/** A budget plans nothing, accounts find that nothing happened. */
+export type Nothing = '未安排' | '未发生';
+
 /**
  * The statutory comparison with last year: "较2019年增加298.92万元，增长394.5%，主要原因是……。"
  * Unknown last year (a department's first disclosure) is told in words.
  */
-export function comparedWithLastYear(now: DraftAmount | undefined, before: DraftAmount | undefined, lastYear: number, reason: string): string {
+export function comparedWithLastYear(now: DraftAmount | undefined, before: DraftAmount | undefined, lastYear: number, reason: string, none: Nothing = '未安排'): string {
   const change = difference(now, before);
   if (change === null) return withoutComparison(now, lastYear);
   const base = before as Fen;
-  if (change === 0) return base === 0 ? `与${lastYear}年持平，均未安排。` : `与${lastYear}年持平。`;
+  if (change === 0) return base === 0 ? `与${lastYear}年持平，均${none}。` : `与${lastYear}年持平。`;
   return `较${lastYear}年${changeSentence(base, now as Fen, reason, base === 0 ? `（${lastYear}年为0）` : '')}`;
 }
 
@@ -67,13 +70,14 @@ export function besideLastYear(now: DraftAmount | undefined, before: DraftAmount
 /** The two ways of telling a figure beside last year's; `opening` tells this year's: "基本支出374.70万元". */
 export const comparisonVariants = <Content>(
   told: (content: Content, context: DisclosureContext) => { opening: string; now: DraftAmount | undefined; before: DraftAmount | undefined; reason: string; closing?: string },
+  none: Nothing = '未安排',
 ): StatutorySentence['variants'] => ({
-  compared: { label: '写增减额', say: (content: Content, context) => said(told(content, context), comparedWithLastYear, context) },
+  compared: { label: '写增减额', say: (content: Content, context) => said(told(content, context), (now, before, lastYear, reason) => comparedWithLastYear(now, before, lastYear, reason, none), context) },
   beside: { label: '写上年数和增减额', say: (content: Content, context) => said(told(content, context), besideLastYear, context) },
 });
 
 const said = (
   { opening, now, before, reason, closing = '' }: { opening: string; now: DraftAmount | undefined; before: DraftAmount | undefined; reason: string; closing?: string },
-  compare: typeof comparedWithLastYear,
+  compare: typeof besideLastYear,
   { fiscalYear }: DisclosureContext,
 ) => `${opening}，${compare(now, before, fiscalYear - 1, reason)}${closing}`;

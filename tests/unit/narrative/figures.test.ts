@@ -59,6 +59,7 @@ describe('comparedWithLastYear', () => {
   it('leaves open what a draft lacks: only last year can be unknown for good', () => expect(comparedWithLastYear(null, 5, 2019, '')).toBe('较2019年（未填）。'));
 
   it('has a sentence for nothing in both years', () => expect(comparedWithLastYear(0, 0, 2019, '')).toBe('与2019年持平，均未安排。'));
+  it('and accounts say that nothing happened', () => expect(comparedWithLastYear(0, 0, 2019, '', '未发生')).toBe('与2019年持平，均未发生。'));
 });
 
 it('marks a missing figure and ends a sentence once', () => {

@@ -66,7 +66,7 @@ const changeSentence = (row: Row): StatutorySentence => ({
   variants: comparisonVariants((content: Figures, context) => {
     const [actual, before] = pairFigures(figures.spending, content.spending, row, context).slice(0, 1).map((one) => [one.thisYear, one.lastYear] as const)[0]!;
     return { opening: `${NAMES[row]}决算${yuan(actual)}`, now: actual, before, reason: reasonOf(content, row, 'reason') };
-  }),
+  }, '未发生'),
   figures: (content: Figures, context) => pairFigures(figures.spending, content.spending, row, context).slice(0, 1),
 });
 

@@ -50,7 +50,7 @@ const fields = {
         now: pair(content, context).actual,
         before: gridAmount(figures.cost, content.cost, 'total', 'lastYear', context),
         reason: content.cost.total.reason,
-      })),
+      }), '未发生'),
       figures: (content: Figures, context) => pairFigures(figures.cost, content.cost, 'total', context).slice(0, 1),
     },
   }),

@@ -99,7 +99,7 @@ const changeOf = (row: Total, opening: (context: DisclosureContext) => string, n
     now: inTotals(content, row, 'thisYear', context),
     before: inTotals(content, row, 'lastYear', context),
     reason: content.totals[row].reason,
-  })),
+  }), '未发生'),
   figures: (content: Figures, context: DisclosureContext) => [{ key: row, names, thisYear: inTotals(content, row, 'thisYear', context), lastYear: inTotals(content, row, 'lastYear', context), rule: 'D08' }],
 });
 

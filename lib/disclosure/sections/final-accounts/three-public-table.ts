@@ -1,5 +1,5 @@
 import type { DraftAmount } from '@/lib/amount/amount';
-import { cell, type DocumentNode } from '@/lib/document/tree';
+import { cell, heading, type DocumentNode } from '@/lib/document/tree';
 import { gridAmount } from '../../computed';
 import type { DisclosureContext } from '../../context';
 import { defineSection } from '../../define-section';
@@ -62,7 +62,7 @@ export const finalThreePublicTable = defineSection({
     { hint: '数额取自第四部分，自动生成，不用再填。', fields: ['expenses'] },
     { heading: '相关统计数', hint: '没有的填 0。', fields: ['counts'] },
   ],
-  output: (content, context) => [sectionHeading(names), expensesTable(content, context), countsTable(content)],
+  output: (content, context) => [sectionHeading(names), expensesTable(content, context), heading(3, fields.counts.caption, { id: 'final-three-public-counts' }), countsTable(content)],
 });
 
 function expensesTable(content: { expenses: unknown }, context: DisclosureContext): DocumentNode {

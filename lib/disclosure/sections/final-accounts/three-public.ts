@@ -78,7 +78,7 @@ const changeSentence = (row: Row): StatutorySentence => ({
   variants: comparisonVariants((content: Figures, context) => {
     const now = pair(content, row, context).actual;
     return { opening: `${nameOf(row)}支出决算${yuan(now)}`, now, before: before(content, row, context), reason: reasonOf(content, row, 'reason') };
-  }),
+  }, '未发生'),
   figures: (content: Figures, context): StatedFigure[] => pairFigures(figures.expenses, content.expenses, row, context).slice(0, 1),
 });
 
