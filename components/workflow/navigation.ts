@@ -18,6 +18,7 @@ export function placesOf(actor: Actor): Place[] {
     if (can(actor, 'seeReviewQueue')) places.push({ label: '审核', href: '/review', under: '/review' });
     if (can(actor, 'seePublishing')) places.push({ label: '公开发布', href: '/publishing', under: '/publishing' });
   }
+  if (can(actor, 'seeProgress')) places.push({ label: '进度', href: '/progress', under: '/progress' });
   if (can(actor, 'seeReviewQueue')) places.push({ label: '透明度得分', href: '/review/scores', under: '/review/scores' });
   if (can(actor, 'manageArchive')) places.push({ label: '历史补录', href: '/archive', under: '/archive' });
   if (can(actor, 'administer')) places.push({ label: '系统管理', href: '/admin/departments', under: '/admin' });

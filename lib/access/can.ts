@@ -17,7 +17,7 @@ export interface DepartmentSubject {
 
 export const EDITION_ACTIONS = ['readEdition', 'editContent', 'comment', 'replyToComment', 'markCommentDone', 'addAttachment', 'removeAttachment', ...WORKFLOW_ACTIONS] as const;
 export const DEPARTMENT_ACTIONS = ['startDraft', 'startCorrection', 'readDepartment', 'setEntryUnit', 'importDocument'] as const;
-export const BUREAU_ACTIONS = ['seeReviewQueue', 'seePublishing', 'administer', 'manageArchive', 'assignReview', 'remindDepartments'] as const;
+export const BUREAU_ACTIONS = ['seeReviewQueue', 'seePublishing', 'administer', 'manageArchive', 'assignReview', 'remindDepartments', 'seeProgress'] as const;
 
 export type EditionAction = (typeof EDITION_ACTIONS)[number];
 export type DepartmentAction = (typeof DEPARTMENT_ACTIONS)[number];
@@ -36,6 +36,8 @@ export function can(actor: Actor, action: EditionAction | DepartmentAction | Bur
       return hasBureauRole(actor, 'REVIEWER', 'PUBLISHER');
     case 'seePublishing':
       return hasBureauRole(actor, 'PUBLISHER');
+    case 'seeProgress':
+      return hasBureauRole(actor, 'REVIEWER', 'PUBLISHER', 'ADMIN');
     case 'administer':
       return hasBureauRole(actor, 'ADMIN');
     case 'manageArchive':

@@ -28,5 +28,5 @@ describeRole('PUBLISHER', {
     WITHDRAWN: [],
   },
   department: [],
-  bureau: ['seeReviewQueue', 'seePublishing', 'manageArchive', 'remindDepartments'],
+  bureau: ['seeReviewQueue', 'seePublishing', 'manageArchive', 'remindDepartments', 'seeProgress'],
 });
