@@ -24,10 +24,23 @@ const LOCK = 4_207_001;
  * Writes one event into the chain, in the transaction of what it records. Call it last: the lock that keeps the chain
  * in one line is held until the commit, and every other command waits for it there.
  */
-export async function record(tx: Tx, event: AuditedEvent, at: Date): Promise<void> {
+export const record = (tx: Tx, event: AuditedEvent, at: Date): Promise<void> => recordAll(tx, [event], at);
+
+/** Several events of one moment, one behind the other in the chain, with one wait for the lock. */
+export async function recordAll(tx: Tx, events: readonly AuditedEvent[], at: Date): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK}::bigint)`;
   const last = await tx.auditEvent.findFirst({ orderBy: { id: 'desc' }, select: { hash: true } });
-  const prevHash = last?.hash ?? '';
+  let prevHash = last?.hash ?? '';
+  const rows = events.map((event) => {
+    const row = chained(prevHash, event, at);
+    prevHash = row.hash;
+    return row;
+  });
+  // The ids are given out in the order of the rows.
+  await tx.auditEvent.createMany({ data: rows });
+}
+
+function chained(prevHash: string, event: AuditedEvent, at: Date) {
   const origin = event.origin ?? event.actor?.origin;
   // Text that the database would store otherwise than it was hashed would break the chain for good.
   const fields = storable({
@@ -40,6 +53,5 @@ export async function record(tx: Tx, event: AuditedEvent, at: Date): Promise<voi
     reason: event.reason ?? null,
     data: { ...event.data, ...(origin && { origin: { ...origin } }) },
   });
-  const hash = auditHash(prevHash, { ...fields, at: at.toISOString() });
-  await tx.auditEvent.create({ data: { ...fields, at, prevHash, hash }, select: { id: true } });
+  return { ...fields, at, prevHash, hash: auditHash(prevHash, { ...fields, at: at.toISOString() }) };
 }

@@ -3,6 +3,7 @@
 // build. Plain JavaScript, since Next loads it by path and unbundled.
 import { LRUCache } from 'lru-cache';
 import pg from 'pg';
+import { REVALIDATE } from './page-revalidation.mjs';
 
 const MAX_BYTES = 256 * 1024 * 1024;
 /** How long another process's publication may go unnoticed here. */
@@ -23,13 +24,16 @@ const shared = (globalThis.__pageCache ??= {
 
 function pool() {
   if (!process.env.DATABASE_URL) return null;
-  shared.pool ??= new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 1, allowExitOnIdle: true });
+  // Two connections: readers go on while a publication waits for another's commit.
+  shared.pool ??= new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 2, allowExitOnIdle: true });
   // An idle connection that the server ends must not end this process.
   if (shared.pool.listenerCount('error') === 0) shared.pool.on('error', () => {});
   return shared.pool;
 }
 
-function learn(rows) {
+/** All that was revalidated since it was asked last, by any process: a serial that was passed over would never be asked for again. */
+async function learn() {
+  const { rows } = (await pool()?.query('SELECT tag, serial FROM page_revalidation WHERE serial > $1', [shared.newest])) ?? { rows: [] };
   for (const { tag, serial } of rows) {
     shared.serials.set(tag, Number(serial));
     shared.newest = Math.max(shared.newest, Number(serial));
@@ -40,8 +44,7 @@ async function refresh() {
   if (Date.now() - shared.askedAt < POLL_MILLISECONDS) return;
   shared.asking ??= (async () => {
     try {
-      const result = await pool()?.query('SELECT tag, serial FROM page_revalidation WHERE serial > $1', [shared.newest]);
-      learn(result?.rows ?? []);
+      await learn();
     } catch {
       // While the database is away, readers keep the pages that stand here.
     } finally {
@@ -77,12 +80,8 @@ export default class PageCache {
   }
 
   async revalidateTag(tags) {
-    const { rows } = (await pool()?.query(
-      `INSERT INTO page_revalidation (tag) SELECT DISTINCT unnest($1::text[])
-       ON CONFLICT (tag) DO UPDATE SET serial = nextval(pg_get_serial_sequence('page_revalidation', 'serial')) RETURNING tag, serial`,
-      [[tags].flat()],
-    )) ?? { rows: [] };
-    learn(rows);
+    await pool()?.query(REVALIDATE, [[tags].flat()]);
+    await learn();
   }
 
   resetRequestCache() {}

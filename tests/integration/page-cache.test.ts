@@ -2,6 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { db } from '@/lib/server/db';
 import PageCache from '@/lib/server/page-cache.mjs';
+import { revalidateWithin } from '@/lib/server/page-tags';
+import { inTransaction } from '@/lib/server/transaction';
 
 // Rendered pages live in each process; what makes them void stands in the database, for all processes.
 const cache = new PageCache();
@@ -33,6 +35,21 @@ describe('a cached page', () => {
     await cache.revalidateTag('_N_T_/d');
     await cache.set('/d', page('_N_T_/d'), {});
     expect(await cache.get('/d')).toBeNull();
+  });
+
+  it('goes with the commit of a long transaction, also when others publish meanwhile', async () => {
+    await render('/f', '_N_T_/f');
+    let others: Promise<void> | undefined;
+    await inTransaction(async (tx) => {
+      await revalidateWithin(tx, ['/f']);
+      // Would be learned first, and hide the serial that was taken before.
+      others = cache.revalidateTag('_N_T_/g');
+      await sleep(1_100);
+      expect(await cache.get('/f')).not.toBeNull();
+    });
+    await others;
+    await sleep(1_100);
+    expect(await cache.get('/f')).toBeNull();
   });
 
   it('is rendered anew after each of several revalidations', async () => {

@@ -53,7 +53,7 @@ export async function addAttachment(
     const fileId = await insertFile(tx, file, actor, at);
     const { id: attachmentId } = await tx.attachment.create({ data: { editionId, fileId, kind, addedById: actor.userId, addedAt: at }, select: { id: true } });
     const { department, cycle } = edition.disclosure;
-    const changedPaths = edition.publishedAt ? await publicationPaths(tx, { departmentId: department.id, code: department.code, ...cycle }) : [];
+    const changedPaths = edition.publishedAt ? await publicationPaths(tx, [department], cycle) : [];
     await record(tx, { actor, action: 'addAttachment', subjectType: 'edition', subjectId: editionId, editionId, data: { attachmentId, kind, name: file.name, sha256: file.sha256 } }, at);
     return { attachmentId, changedPaths };
   });

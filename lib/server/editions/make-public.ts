@@ -32,7 +32,7 @@ export async function makePublic(tx: Tx, edition: EditionRecord, context: Disclo
   const prepared = await preparePublication(tx, edition, context);
   await applyPublication(tx, prepared, at);
   const { department, cycle } = edition.disclosure;
-  return { sha256: prepared.sha256, changedPaths: await publicationPaths(tx, { departmentId: department.id, code: department.code, ...cycle }) };
+  return { sha256: prepared.sha256, changedPaths: await publicationPaths(tx, [department], cycle) };
 }
 
 /** The edition's snapshot and hash, the facts read from it and what the checks find in it today. Writes nothing. */

@@ -1,0 +1,38 @@
+import { failureReasons } from '@/lib/workflow/available-actions';
+import type { Db, Tx } from '../db';
+import { draftContext } from '../editions/edition-content';
+import { editionFacts } from '../editions/edition-facts';
+import { findEdition } from '../editions/edition-record';
+import { type PreparedPublication, preparePublication } from '../editions/make-public';
+import { Refusal } from '../refusal';
+import { publicationBases } from './publication-basis';
+
+export interface Preparation {
+  /** What it was made of (see publication-basis.ts). */
+  basis: string;
+  /** Ready to be written, or why it can't be published. */
+  result: PreparedPublication | Refusal;
+}
+
+/** Works out what the publication of each edition writes. Takes no lock and writes nothing. */
+export async function prepareEditions(client: Db | Tx, editionIds: readonly string[]): Promise<Map<string, Preparation>> {
+  // Before the contents: whatever changes while they are read is found changed later.
+  const bases = await publicationBases(client, editionIds);
+  const prepared = new Map<string, Preparation>();
+  for (const id of editionIds) prepared.set(id, { basis: bases.get(id) ?? '', result: await prepareOne(client, id) });
+  return prepared;
+}
+
+async function prepareOne(client: Db | Tx, editionId: string): Promise<PreparedPublication | Refusal> {
+  try {
+    const edition = (await findEdition(client, editionId))!;
+    const context = await draftContext(client, edition);
+    const reasons = failureReasons('publish', await editionFacts(client, edition, context));
+    return reasons.length > 0 ? new Refusal(reasons) : await preparePublication(client, edition, context);
+  } catch (error) {
+    console.error(`release: edition ${editionId} could not be prepared`, error);
+    return internalError();
+  }
+}
+
+export const internalError = () => new Refusal('没有公开，系统出现了内部错误。请联系系统管理员，查明原因后再安排公开。');

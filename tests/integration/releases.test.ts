@@ -1,0 +1,172 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { cancelRelease } from '@/lib/server/commands/cancel-release';
+import { planRelease } from '@/lib/server/commands/plan-release';
+import { publishEdition } from '@/lib/server/commands/publish-edition';
+import { removeFromRelease } from '@/lib/server/commands/remove-from-release';
+import { startCorrection } from '@/lib/server/commands/start-correction';
+import { db } from '@/lib/server/db';
+import { NotFound } from '@/lib/server/refusal';
+import { runDueReleases, runRelease } from '@/lib/server/releases/run-due-releases';
+import { prepareEditions } from '@/lib/server/releases/prepare-editions';
+import { publishRelease } from '@/lib/server/releases/publish-release';
+import { inTransaction } from '@/lib/server/transaction';
+import { readChain } from '../../scripts/audit/read-chain';
+import { advance, city, type City, cycleWith, editionIn, fill, person, stateOf } from '../support/factory';
+import { filledContent } from '../support/filled-content';
+import { asOwner } from '../support/owner';
+
+let here: City;
+let year = 2020;
+const nextYear = () => cycleWith(++year, [here.first, here.second]);
+const before = new Date('2030-01-01T00:00:00Z');
+const friday = new Date('2030-02-01T01:00:00Z');
+const clock = () => before;
+const release = (id: string) => db.release.findUniqueOrThrow({ where: { id }, include: { items: { orderBy: { editionId: 'asc' } } } });
+
+beforeAll(async () => {
+  here = await city();
+});
+
+/** The editions of both departments in a cycle of their own, approved. */
+async function twoApproved(): Promise<[string, string]> {
+  const cycleId = await nextYear();
+  return [await editionIn(here, here.first, 'APPROVED', cycleId), await editionIn(here, here.second, 'APPROVED', cycleId)];
+}
+
+const plan = (editionIds: string[], when: Date | 'now' = friday) => planRelease(here.publisher, { editionIds, when }, clock);
+
+describe('planRelease', () => {
+  it('takes approved editions, and says of each other why not', async () => {
+    const cycleId = await nextYear();
+    const approved = await editionIn(here, here.first, 'APPROVED', cycleId);
+    const inReview = await editionIn(here, here.second, 'IN_REVIEW', cycleId);
+    const { releaseId, outcomes } = await plan([approved, inReview, 'unknown']);
+    expect(outcomes.map(({ done }) => done)).toEqual([true, false, false]);
+    expect(outcomes[1]!.message).toContain('审核中');
+    expect([await stateOf(approved), await stateOf(inReview)]).toEqual(['SCHEDULED', 'IN_REVIEW']);
+    expect(await release(releaseId)).toMatchObject({ state: 'PLANNED', plannedAt: friday, createdById: here.publisher.userId, items: [{ editionId: approved, state: 'WAITING' }] });
+    expect(await db.auditEvent.findMany({ where: { OR: [{ editionId: approved, action: 'schedule' }, { subjectId: releaseId }] }, orderBy: { id: 'asc' }, select: { action: true } })).toEqual([{ action: 'planRelease' }, { action: 'schedule' }]);
+    await expect(plan([approved])).rejects.toThrow('都不能列入公开计划');
+  });
+
+  it('is for publishers, of one cycle, in the future', async () => {
+    const [first, second] = await twoApproved();
+    const [other] = await twoApproved();
+    await expect(planRelease(here.reviewer, { editionIds: [first], when: friday }, clock)).rejects.toThrow(NotFound);
+    await expect(planRelease(here.first.drafter, { editionIds: [first], when: 'now' }, clock)).rejects.toThrow(NotFound);
+    await expect(plan([first, other])).rejects.toThrow('几个年度');
+    await expect(planRelease(here.publisher, { editionIds: [first], when: before }, clock)).rejects.toThrow('已经过去');
+    expect([await stateOf(first), await stateOf(second)]).toEqual(['APPROVED', 'APPROVED']);
+  });
+
+  it('of two who plan the same at once lets one have it', async () => {
+    const editions = await twoApproved();
+    const other = await person('PUBLISHER');
+    const results = await Promise.allSettled([here.publisher, other].map((actor) => planRelease(actor, { editionIds: editions, when: friday }, clock)));
+    expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(await db.releaseItem.count({ where: { editionId: { in: editions } } })).toBe(2);
+  });
+});
+
+describe('what is planned', () => {
+  it('can be cancelled with a reason, by publishers, before it ran', async () => {
+    const editions = await twoApproved();
+    const { releaseId } = await plan(editions);
+    await expect(cancelRelease(here.reviewer, { releaseId, reason: '改期' }, clock)).rejects.toThrow(NotFound);
+    expect(await cancelRelease(here.publisher, { releaseId, reason: '改期' }, clock)).toEqual({ editions: 2 });
+    expect(await release(releaseId)).toMatchObject({ state: 'CANCELLED', items: [{ state: 'FAILED', message: '公开计划已取消：改期' }, { state: 'FAILED' }] });
+    expect(await Promise.all(editions.map(stateOf))).toEqual(['APPROVED', 'APPROVED']);
+    expect(await db.auditEvent.count({ where: { action: 'unschedule', reason: '改期', editionId: { in: editions } } })).toBe(2);
+    await expect(cancelRelease(here.publisher, { releaseId, reason: '改期' }, clock)).rejects.toThrow('已经执行或者已经取消');
+    await runDueReleases(friday);
+    expect(await Promise.all(editions.map(stateOf))).toEqual(['APPROVED', 'APPROVED']);
+  });
+
+  it('lets one edition go, and ends with the last', async () => {
+    const [first, second] = await twoApproved();
+    const { releaseId } = await plan([first, second]);
+    await expect(removeFromRelease(here.reviewer, { releaseId, editionId: first, reason: '待核实' }, clock)).rejects.toThrow(NotFound);
+    expect(await removeFromRelease(here.publisher, { releaseId, editionId: first, reason: '待核实' }, clock)).toEqual({ cancelled: false });
+    expect([await stateOf(first), await stateOf(second)]).toEqual(['APPROVED', 'SCHEDULED']);
+    await expect(removeFromRelease(here.publisher, { releaseId, editionId: first, reason: '待核实' }, clock)).rejects.toThrow('已经不在');
+    expect(await removeFromRelease(here.publisher, { releaseId, editionId: second, reason: '待核实' }, clock)).toEqual({ cancelled: true });
+    expect((await release(releaseId)).state).toBe('CANCELLED');
+  });
+
+  it('goes on without an edition that was published by hand', async () => {
+    const [first, second] = await twoApproved();
+    const { releaseId } = await plan([first, second]);
+    await publishEdition(here.publisher, { editionId: first, expectedState: 'SCHEDULED' });
+    expect(await runRelease(releaseId)).toEqual({ published: 1, failed: 0 });
+    const { items } = await release(releaseId);
+    expect(items.map(({ state }) => state)).toEqual(['PUBLISHED', 'PUBLISHED']);
+    expect(await db.auditEvent.count({ where: { editionId: first, action: 'publish' } })).toBe(1);
+  });
+});
+
+describe('runDueReleases', () => {
+  it('waits for the moment, then publishes all once, with pages, notices and log', async () => {
+    const editions = await twoApproved();
+    const { releaseId } = await plan(editions);
+    await runDueReleases(new Date(friday.getTime() - 1));
+    expect(await Promise.all(editions.map(stateOf))).toEqual(['SCHEDULED', 'SCHEDULED']);
+
+    await Promise.all([runDueReleases(friday), runDueReleases(friday)]);
+    expect(await Promise.all(editions.map(stateOf))).toEqual(['PUBLISHED', 'PUBLISHED']);
+    expect(await release(releaseId)).toMatchObject({ state: 'DONE', items: [{ state: 'PUBLISHED' }, { state: 'PUBLISHED' }] });
+    const events = await db.auditEvent.findMany({ where: { editionId: { in: editions }, action: 'publish' } });
+    expect(events).toHaveLength(2);
+    for (const event of events) expect(event).toMatchObject({ actorId: here.publisher.userId, actorName: here.publisher.name, data: { from: 'SCHEDULED', to: 'PUBLISHED', releaseId } });
+    const tags = (await db.pageRevalidation.findMany()).map(({ tag }) => tag);
+    expect(tags).toEqual(expect.arrayContaining(['_N_T_/years/latest', `_N_T_/departments/118/${year}`, `_N_T_/departments/201/${year}`]));
+    for (const editionId of editions) {
+      expect(await db.fact.count({ where: { editionId } })).toBeGreaterThan(0);
+      expect(await db.notice.count({ where: { editionId, kind: 'published' } })).toBe(2);
+    }
+  });
+
+  it('publishes the others when one fails, and says why', async () => {
+    const [first, second] = await twoApproved();
+    const { releaseId } = await plan([first, second]);
+    // A fault of the data that no rule foresees.
+    await asOwner((client) => client.query(`ALTER TABLE fact ADD CONSTRAINT fault CHECK (edition_id <> '${first}')`));
+    await runDueReleases(friday);
+    await asOwner((client) => client.query('ALTER TABLE fact DROP CONSTRAINT fault'));
+    expect([await stateOf(first), await stateOf(second)]).toEqual(['APPROVED', 'PUBLISHED']);
+    const { state, items } = await release(releaseId);
+    expect(state).toBe('DONE');
+    expect(items.find((item) => item.editionId === first)).toMatchObject({ state: 'FAILED', message: expect.stringContaining('系统出现了内部错误') });
+    expect(await db.edition.findUnique({ where: { id: first }, select: { snapshot: true, publishedAt: true } })).toEqual({ snapshot: null, publishedAt: null });
+    expect(await db.notice.count({ where: { editionId: first, kind: 'published' } })).toBe(0);
+    expect(await db.auditEvent.findFirst({ where: { editionId: first }, orderBy: { id: 'desc' } })).toMatchObject({ action: 'failRelease', data: { from: 'SCHEDULED', to: 'APPROVED', releaseId } });
+    // It can be planned anew.
+    const again = await plan([first], 'now');
+    expect(await runRelease(again.releaseId)).toEqual({ published: 1, failed: 0 });
+  });
+
+  it('prepares anew what changed after it was prepared', async () => {
+    const [first] = await twoApproved();
+    const { releaseId } = await plan([first]);
+    const prepared = await prepareEditions(db, [first]);
+    await db.department.update({ where: { id: here.first.departmentId }, data: { name: '市互联网信息办公室' } });
+    await inTransaction((tx) => publishRelease(tx, releaseId, prepared, friday));
+    const { snapshot } = await db.edition.findUniqueOrThrow({ where: { id: first }, select: { snapshot: true } });
+    expect(JSON.parse(snapshot!).department.name).toBe('市互联网信息办公室');
+  });
+
+  it('supersedes what a correction replaces', async () => {
+    const cycleId = await nextYear();
+    const old = await editionIn(here, here.first, 'PUBLISHED', cycleId);
+    const { disclosureId } = await db.edition.findUniqueOrThrow({ where: { id: old } });
+
+    const { editionId } = await startCorrection(here.first.drafter, { disclosureId, note: '数字有误' });
+    await fill(here.first.drafter, editionId, filledContent('更正后'));
+    await advance(here, here.first, editionId, 'APPROVED');
+    await runRelease((await plan([editionId], 'now')).releaseId);
+    expect([await stateOf(old), await stateOf(editionId)]).toEqual(['SUPERSEDED', 'PUBLISHED']);
+  });
+
+  it('leaves the audit chain whole', async () => {
+    expect(await readChain(process.env.OWNER_DATABASE_URL!)).toMatchObject({ problemCount: 0 });
+  });
+});
