@@ -170,10 +170,10 @@ describe('what the checks found', () => {
     const { editionId: other } = await startDraft(here.second.drafter, { cycleId, departmentId: here.second.departmentId });
     await fill(here.second.drafter, other, filledContent());
     await setCheck(here.admin, { cycleId, ruleId: 'T2', severity: 'OFF', parameters: {}, reason: '此后停用' });
-    const before = await getCheckCounts();
+    const before = await getCheckCounts('BUDGET');
     expect(before.years.find((one) => one.fiscalYear === year)).toEqual({ fiscalYear: year, published: 1, kept: 1 });
     await advance(here, here.second, other, 'PUBLISHED');
-    const { years, rules } = await getCheckCounts();
+    const { years, rules } = await getCheckCounts('BUDGET');
     expect(years.find((one) => one.fiscalYear === year)).toEqual({ fiscalYear: year, published: 2, kept: 2 });
     expect(rules.T2![year]).toMatchObject({ ran: 1, notRun: 1, editions: 1 });
     expect(rules.T2![year]!.findings).toBeGreaterThan(0);

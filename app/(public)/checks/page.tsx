@@ -2,7 +2,8 @@ import type { Metadata } from 'next';
 import { CheckCountsTable } from '@/components/public/check-counts';
 import '@/components/public/document.css';
 import { SEVERITY_NAMES, type Rule, type Severity } from '@/lib/checks/rule';
-import { allRules } from '@/lib/checks/rules';
+import { allRules, rulesFor } from '@/lib/checks/rules';
+import { DISCLOSURE_KINDS, type DisclosureKind, KIND_WORDS } from '@/lib/disclosure/kinds';
 import { loadCheckCounts } from '@/app/(public)/load';
 import { PublicPage } from '@/app/(public)/public-page';
 
@@ -13,7 +14,7 @@ export const revalidate = 60;
 
 export const metadata: Metadata = {
   title: '校验规则',
-  description: '部门预算公开文本在提交和审核前自动核对的全部规则：算法、级别、依据，以及各年度发现问题的次数。',
+  description: '部门预算、决算公开文本在提交和审核前自动核对的全部规则：算法、级别、依据，以及各年度发现问题的次数。',
   alternates: { canonical: '/checks' },
 };
 
@@ -29,7 +30,6 @@ const TOLERANCES = [
 ];
 
 export default async function ChecksPage() {
-  const counts = await loadCheckCounts();
   return (
     <PublicPage place="checks">
       <h1 className="page-title">校验规则</h1>
@@ -75,11 +75,21 @@ export default async function ChecksPage() {
           </table>
         </div>
       </figure>
-      <section className="mt-8" aria-labelledby="counts">
-        <h2 id="counts" className="block-title">各年度的校验结果</h2>
-        <CheckCountsTable rules={allRules.map(({ id, title }) => ({ id, title }))} counts={counts} />
-      </section>
+      {DISCLOSURE_KINDS.map((kind) => (
+        <Counts key={kind} kind={kind} />
+      ))}
     </PublicPage>
+  );
+}
+
+async function Counts({ kind }: { kind: DisclosureKind }) {
+  const counts = await loadCheckCounts(kind);
+  if (kind !== 'BUDGET' && counts.years.length === 0) return null;
+  return (
+    <section className="mt-8" aria-labelledby={`counts-${kind}`}>
+      <h2 id={`counts-${kind}`} className="block-title">{KIND_WORDS[kind].document}各年度的校验结果</h2>
+      <CheckCountsTable name={KIND_WORDS[kind].document} rules={rulesFor(kind).map(({ id, title }) => ({ id, title }))} counts={counts} />
+    </section>
   );
 }
 
@@ -93,6 +103,7 @@ function RuleRow({ rule }: { rule: Rule }) {
       </td>
       <td className="min-w-[18em]">
         {rule.title}
+        {rule.kind && <span className="meta">（{KIND_WORDS[rule.kind].document}）</span>}
         <span className="meta block">{rule.formula}</span>
         {parameters.length > 0 && <span className="meta block">参数：{parameters.map((parameter) => `${parameter.label} ${parameter.default}`).join('；')}。财政部门可以按年度调整。</span>}
       </td>

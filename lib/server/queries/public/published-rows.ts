@@ -2,9 +2,6 @@ import { db } from '../../db';
 import { storableText } from '../../storable';
 import type { PublishedFacts } from './types';
 
-/** The public pages show budgets; final accounts get pages of their own. */
-export const PUBLIC_KIND = 'BUDGET' as const;
-
 export const publicDepartmentSelect = { code: true, name: true, shortName: true } as const;
 
 /** Codes come from addresses. What the database would refuse to look for is nobody's code. */
