@@ -116,7 +116,7 @@ function contradictions(name: string, sentence: StatutorySentence, content: Reco
   if (text === '' || !sentence.pair) return [];
   const { budget, actual } = sentence.pair(content, context);
   if (budget === null || actual === null) return [];
-  return readExecution(text)
+  return readExecution(text, sentence.pairNames)
     .filter((statement) => kinds.includes(statement.kind))
     .flatMap((statement) => {
       const should = otherwise(statement, budget, actual);

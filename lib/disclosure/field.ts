@@ -169,6 +169,13 @@ export interface StatutorySentence {
   /** In final accounts: the pair whose 大于/小于/等于 and rate of completion the sentence tells. 分 */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   pair?: (content: any, context: DisclosureContext) => { budget: Fen | null; actual: Fen | null };
+  /** By which words the sentence's own pair is known, and by which the others that it may speak of too. */
+  pairNames?: PairNames;
+}
+
+export interface PairNames {
+  own: readonly string[];
+  others: readonly string[];
 }
 
 /** A figure as sentences speak of it: what words are compared with. Amounts are 分; null while the draft has none. */

@@ -65,6 +65,14 @@ describe('the checks of final accounts', () => {
     expect(found(own('公用经费决算数小于预算数，差额9.99万元。'), 'D05')).toMatchObject([{ actual: '差额9.99万元' }]);
   });
 
+  it('D05: what a sentence says of another pair is not its own', () => {
+    const own = (text: string) => withChange(valid, 'finalThreePublic', 'wording', { total: { variant: '', own: text } });
+    // In the demo both are below the budget.
+    expect(found(own('“三公”经费支出决算数小于预算数，其中因公出国（境）费决算数等于预算数。'), 'D05')).toEqual([]);
+    expect(found(own('“三公”经费支出决算数等于预算数，其中因公出国（境）费决算数等于预算数。'), 'D05')).toHaveLength(1);
+    expect(found(own('公务接待费决算数小于预算数，“三公”经费决算数大于预算数。'), 'D05')).toMatchObject([{ actual: '决算数大于预算数' }]);
+  });
+
   it('D06: 06 that is not 05’s basic expenditure', () => {
     expect(found(withChange(valid, 'finalBasic', 'rows/30299/operating', 0), 'D06')).not.toEqual([]);
   });

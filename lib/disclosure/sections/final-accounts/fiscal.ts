@@ -57,6 +57,7 @@ const pairSentence = (row: Row): StatutorySentence => ({
   variants: executionVariants((content: Figures, context) => ({ name: row === 'total' ? `${context.fiscalYear}年度${NAMES[row]}` : NAMES[row], ...pair(content, row, context), reason: reasonOf(content, row, 'gapReason') })),
   figures: (content: Figures, context) => pairFigures(figures.spending, content.spending, row, context),
   pair: (content: Figures, context) => pair(content, row, context),
+  pairNames: { own: [row === 'total' ? '财政拨款支出' : NAMES[row]], others: Object.keys(NAMES).filter((other) => other !== row && other !== 'total').map((other) => NAMES[other as Row]) },
 });
 
 const reasonOf = (content: Figures, row: Row, key: 'gapReason' | 'reason'): string => ((REASONS as readonly string[]).includes(row) ? ((content.spending[row] as Record<string, unknown>)[key] as string | undefined) ?? '' : '');

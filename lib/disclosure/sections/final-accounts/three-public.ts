@@ -6,7 +6,7 @@ import { worded } from '@/lib/narrative/worded';
 import { gridAmount } from '../../computed';
 import type { DisclosureContext } from '../../context';
 import { defineSection } from '../../define-section';
-import { grid, wording, type ContentOf, type StatedFigure, type StatutorySentence } from '../../field';
+import { grid, wording, type ContentOf, type PairNames, type StatedFigure, type StatutorySentence } from '../../field';
 import { contentOf, sectionHeading, WORDING_BLOCK } from '../shared';
 import { budgetedExpense } from './budget-figures';
 import { budgetNotes, pairColumns, pairFigures, pairOf, pairTable } from './shared';
@@ -61,7 +61,14 @@ function countsOf(row: Row, context: DisclosureContext): string {
   }
 }
 
-const pairSentence = (row: Row): StatutorySentence => ({
+/** The words by which texts know the parts, whatever they call them in full. */
+const KNOWN_BY: Record<'total' | Leaf, readonly string[]> = { total: ['三公'], abroad: ['出国'], vehiclePurchase: ['购置'], vehicleRunning: ['运行', '运维'], reception: ['接待'] };
+const pairNamesOf = (row: 'total' | Leaf): PairNames => ({
+  own: KNOWN_BY[row],
+  others: [...(row === 'total' ? ['用车'] : []), ...LEAVES.filter((leaf) => leaf !== row).flatMap((leaf) => KNOWN_BY[leaf])],
+});
+
+const pairSentence = (row: 'total' | Leaf): StatutorySentence => ({
   label: `${nameOf(row)}预算与决算`,
   variants: executionVariants((content: Figures, context) => ({
     name: row === 'total' ? `${context.fiscalYear}年度“三公”经费财政拨款支出` : nameOf(row),
@@ -71,6 +78,7 @@ const pairSentence = (row: Row): StatutorySentence => ({
   })),
   figures: (content: Figures, context) => pairFigures(figures.expenses, content.expenses, row, context),
   pair: (content: Figures, context) => pair(content, row, context),
+  pairNames: pairNamesOf(row),
 });
 
 const changeSentence = (row: Row): StatutorySentence => ({
