@@ -28,7 +28,7 @@ export default async function EditionPage({ params }: { params: Promise<{ editio
       {imports.length > 0 && (
         <section>
           <h2 className="mb-2 font-serif text-lg font-semibold">取用过的文件</h2>
-          <ImportList imports={imports} />
+          <ImportList imports={imports} open={can(actor, 'importDocument', { departmentId: view.department.id })} />
         </section>
       )}
       <AttachmentList editionId={editionId} attachments={attachments} open={mayAttach} remove={removeAttachmentAction} />

@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation';
 import { can } from '@/lib/access/can';
 import { requireActor } from '@/lib/server/auth';
 import { openImports } from '@/lib/server/queries/workspace/list-imports';
+import { discardImportAction } from '@/lib/server/actions/imports';
 import { listDepartmentWork } from '@/lib/server/queries/workspace/list-department-work';
 import { ImportList } from '@/components/import/import-list';
 import { UploadDocument } from '@/components/import/upload-document';
@@ -28,7 +29,7 @@ export default async function ImportsPage() {
       {imports.length > 0 && (
         <section>
           <h2 className="mb-2 font-serif text-[21px] font-semibold">还没有处理完的文件</h2>
-          <ImportList imports={imports} />
+          <ImportList imports={imports} open discard={discardImportAction} />
         </section>
       )}
     </div>
