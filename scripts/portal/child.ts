@@ -1,6 +1,7 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { root } from '../setup/packages.mjs';
 
@@ -29,4 +30,17 @@ export async function runNode(args: string[], { env, show }: Options): Promise<{
   child.stderr?.on('data', (chunk: Buffer) => (output += chunk));
   const [code] = await once(child, 'close');
   return { code: code ?? 1, output };
+}
+
+/** Ends a child that leads a process group of its own, with all that it started. */
+export async function stopChild(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null || !child.pid) return;
+  const exited = once(child, 'exit');
+  child.kill('SIGTERM');
+  // Open requests and a running job may finish; a browser that only keeps its connection open must not hold up the end.
+  const inTime = await Promise.race([exited.then(() => true), sleep(5_000, false, { ref: false })]);
+  if (inTime) return;
+  if (process.platform === 'win32') child.kill('SIGKILL');
+  else process.kill(-child.pid, 'SIGKILL');
+  await exited;
 }

@@ -9,6 +9,7 @@ import { databaseState, demoAccounts, hasDemoData, loadDemoData } from './demo';
 import { explain, StartFailure } from './failure';
 import { say, seconds, step } from './steps';
 import { type Address, readAddress, requireFreePort, startWeb, untilAnswers } from './web';
+import { startWorker } from './worker';
 
 /** What has to be undone at the end, last first. */
 const undo: (() => unknown)[] = [];
@@ -108,6 +109,7 @@ async function run(args: string[]): Promise<void> {
   const web = startWeb(address, dev, environment);
   undo.push(web.stop);
   await step('启动网页服务', () => untilAnswers(address, web));
+  undo.push(startWorker(environment).stop);
   await greet(address, demo, started);
   await web.exited;
   if (ending) return;

@@ -1,10 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { root } from '../setup/packages.mjs';
 import { nextProgram } from './build';
-import { childEnvironment, EXIT_WITH_PARENT } from './child';
+import { childEnvironment, EXIT_WITH_PARENT, stopChild } from './child';
 import { StartFailure } from './failure';
 
 export type Address = { host: string; port: number };
@@ -58,25 +58,13 @@ export function startWeb({ host, port }: Address, dev: boolean, environment: Rec
     },
   );
   if (!dev) child.stdout?.on('data', (chunk: Buffer) => forward(chunk.toString()));
-  return { exited: once(child, 'exit'), stop: () => stop(child) };
+  return { exited: once(child, 'exit'), stop: () => stopChild(child) };
 }
 
 function forward(text: string): void {
   for (const line of text.split('\n')) {
     if (line.trim() !== '' && !/^\s*(▲|- Local:|- Network:|✓ |Starting|Ready in)/.test(line)) console.log(line);
   }
-}
-
-async function stop(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null || !child.pid) return;
-  const exited = once(child, 'exit');
-  child.kill('SIGTERM');
-  // Open requests may finish; a browser that only keeps its connection open must not hold up the end.
-  const inTime = await Promise.race([exited.then(() => true), sleep(5_000, false, { ref: false })]);
-  if (inTime) return;
-  if (process.platform === 'win32') child.kill('SIGKILL');
-  else process.kill(-child.pid, 'SIGKILL');
-  await exited;
 }
 
 export async function untilAnswers({ host, port }: Address, web: Web): Promise<void> {

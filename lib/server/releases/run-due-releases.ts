@@ -1,5 +1,6 @@
 import { db } from '../db';
 import { inTransaction, type Clock, systemClock } from '../transaction';
+import { claimRelease } from './lock-release';
 import { prepareEditions } from './prepare-editions';
 import { publishRelease, type ReleaseReport } from './publish-release';
 
@@ -27,6 +28,7 @@ export async function runDueReleases(now: Date, clock: Clock = systemClock): Pro
 
 /** Null when the release ran already, was cancelled, or is being run by another process. */
 export async function runRelease(releaseId: string, clock: Clock = systemClock): Promise<ReleaseReport | null> {
+  if (!(await inTransaction((tx) => claimRelease(tx, releaseId)))) return null;
   // Most of the work comes first and holds nobody up; the transaction only writes.
   const items = await db.releaseItem.findMany({ where: { releaseId, state: 'WAITING' }, orderBy: { editionId: 'asc' }, select: { editionId: true } });
   const prepared = await prepareEditions(db, items.map(({ editionId }) => editionId));
