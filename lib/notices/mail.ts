@@ -16,9 +16,14 @@ export function noticeMail(item: MailItem, address: string | null): MailContent 
   return mailOf(item.title, [item], address);
 }
 
+/** Longer mails are read by nobody. */
+const MOST_IN_A_DIGEST = 50;
+
 /** One mail a day with all that a person hasn't seen. `day` is in words, "2020年3月2日". */
 export function digestMail(items: readonly MailItem[], day: string, address: string | null): MailContent {
-  return mailOf(`部门预决算公开：${items.length} 条通知（${day}）`, items, address);
+  const more = items.length - MOST_IN_A_DIGEST;
+  const rest = more > 0 ? [{ title: `另有 ${more} 条通知`, body: '请在门户的“通知”中查看。', href: '/notices' }] : [];
+  return mailOf(`部门预决算公开：${items.length} 条通知（${day}）`, [...items.slice(0, MOST_IN_A_DIGEST), ...rest], address);
 }
 
 const SENT_BY = '本邮件由部门预决算公开门户自动发送，请勿直接回复。';

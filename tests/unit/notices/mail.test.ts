@@ -46,4 +46,13 @@ describe('digestMail', () => {
     }
     expect(mail.html).toContain(`${ADDRESS}/drafts/e2`);
   });
+
+  it('is cut off after fifty, and says how many more there are', () => {
+    const many = Array.from({ length: 60 }, (_, index) => ({ ...item, title: `通知${index}号` }));
+    const { subject, text } = digestMail(many, '2020年3月2日', ADDRESS);
+    expect(subject).toContain('60 条通知');
+    expect(text).toContain('通知49号');
+    expect(text).not.toContain('通知50号');
+    expect(text).toContain('另有 10 条通知');
+  });
 });
