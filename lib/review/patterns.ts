@@ -4,6 +4,7 @@ import { MISSING_FIELD } from '@/lib/checks/run-checks';
 import { allRules } from '@/lib/checks/rules';
 import { fieldAt } from '@/lib/disclosure/place-label';
 import { sectionOf, templateOf } from '@/lib/disclosure/templates/templates';
+import { grouped } from './grouped';
 
 /** What the checks found in a department's last submission, and by which template it was made. */
 export interface SubmittedRecord {
@@ -92,17 +93,6 @@ const REASON = 'reason/';
 function reasonKey({ finding: { sectionId, path } }: Found): string {
   const steps = path.split('/');
   return `${REASON}${sectionId}/${steps[0]}/${steps.at(-1)}`;
-}
-
-function grouped<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const one of all) {
-    const key = keyOf(one);
-    const group = groups.get(key);
-    if (group) group.push(one);
-    else groups.set(key, [one]);
-  }
-  return groups;
 }
 
 const STANDINGS: readonly Standing[] = ['open', 'answered', 'noted'];

@@ -4,8 +4,8 @@ import { EDITION_STATES } from '@/lib/workflow/states';
 const MOST = '一次最多处理 500 个部门，请分批操作。';
 const NONE = '请至少选择一个部门。';
 
-/** What each event of one bulk action carries, so that they can be found together. */
-export const bulkId = z.uuid();
+/** A random id that each event of one bulk action carries, so that they can be found together. */
+export const bulkId = z.string().regex(/^[0-9a-f-]{32,36}$/u, '批次编号不正确，请刷新页面后再操作。');
 
 /** Editions with the state that the person saw. */
 export const seenEditions = z

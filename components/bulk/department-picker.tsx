@@ -1,0 +1,150 @@
+'use client';
+
+import { useState, type ReactNode } from 'react';
+import { dayInWords } from '@/components/section/due-card';
+import { LocalTime } from '@/components/ui/local-time';
+import { StateBadge } from '@/components/workflow/state-badge';
+import { Badge } from '@/components/ui/badge';
+import { BULK_ACTIONS, type BulkAction, comesIntoQuestion } from '@/lib/review/bulk-actions';
+import type { BulkDepartment } from '@/lib/server/queries/workspace/list-bulk-departments';
+import '@/components/public/document.css';
+
+interface Props {
+  action: BulkAction;
+  departments: readonly BulkDepartment[];
+  chosen: ReadonlySet<string>;
+  onChoose: (chosen: ReadonlySet<string>) => void;
+}
+
+const CONTROL = 'min-h-10 rounded-md border border-[#8a94a3] bg-surface px-3 py-1.5 text-[15px] leading-6';
+const NONE = 'none';
+
+/** The departments of a cycle to be ticked; whatever is ticked stays in sight, whichever filter is set. */
+export function DepartmentPicker({ action, departments, chosen, onChoose }: Props) {
+  const [filter, setFilter] = useState({ name: '', division: '', reviewer: '', all: false });
+  const fits = ({ department, division, reviewer }: BulkDepartment) =>
+    [department.name, department.shortName, department.code].some((name) => name.includes(filter.name.trim())) && matches(filter.division, division?.id) && matches(filter.reviewer, reviewer?.id);
+  const shown = departments.filter((one) => chosen.has(one.department.id) || (fits(one) && (filter.all || comesIntoQuestion(action, one))));
+  const allChosen = shown.length > 0 && shown.every((one) => chosen.has(one.department.id));
+  const toggle = (ids: readonly string[], on: boolean) => onChoose(new Set(on ? [...chosen, ...ids] : [...chosen].filter((id) => !ids.includes(id))));
+  const { verb } = BULK_ACTIONS[action];
+  return (
+    <div className="space-y-3">
+      <div className="flex flex-wrap items-end gap-x-4 gap-y-2">
+        <Labelled label="部门">
+          <input type="search" value={filter.name} maxLength={60} placeholder="名称或代码" onChange={(event) => setFilter({ ...filter, name: event.target.value })} className={`${CONTROL} w-44`} />
+        </Labelled>
+        <Choice label="对口科室" options={namesOf(departments.map((one) => one.division))} value={filter.division} onChange={(division) => setFilter({ ...filter, division })} />
+        <Choice label="审核人" options={namesOf(departments.map((one) => one.reviewer))} value={filter.reviewer} onChange={(reviewer) => setFilter({ ...filter, reviewer })} />
+        <label className="inline-flex min-h-10 cursor-pointer items-center gap-2 text-[15px]">
+          <input type="checkbox" checked={filter.all} onChange={(event) => setFilter({ ...filter, all: event.target.checked })} className="size-4" />
+          也显示现在不能{verb}的部门
+        </label>
+      </div>
+      {shown.length === 0 ? (
+        <p className="card px-4 py-6 text-center text-muted">
+          没有符合条件的部门。{filter.all ? '请放宽筛选条件。' : `现在没有可以${verb}的，或者被筛选条件排除了。`}
+        </p>
+      ) : (
+        <div className="card overflow-hidden">
+          <div className="table-frame relative !border-0" role="group" aria-label="选择部门" tabIndex={0}>
+            <table className="figures">
+              <caption className="sr-only">选择部门</caption>
+              <thead>
+                <tr>
+                  <th scope="col" className="k">
+                    <label className="inline-flex cursor-pointer items-center gap-2">
+                      <input type="checkbox" checked={allChosen} onChange={() => toggle(shown.map((one) => one.department.id), !allChosen)} className="size-4" />
+                      全选 {shown.length} 个部门
+                    </label>
+                  </th>
+                  <th scope="col">状态</th>
+                  <th scope="col">自</th>
+                  <th scope="col">审核人</th>
+                  <th scope="col">对口科室</th>
+                  <th scope="col" className="n">
+                    未处理意见
+                  </th>
+                  <th scope="col">法定公开日</th>
+                </tr>
+              </thead>
+              <tbody>
+                {shown.map((one) => (
+                  <DepartmentRow key={one.department.id} of={one} chosen={chosen.has(one.department.id)} onChoose={(on) => toggle([one.department.id], on)} />
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function DepartmentRow({ of, chosen, onChoose }: { of: BulkDepartment; chosen: boolean; onChoose: (on: boolean) => void }) {
+  const { department, edition, due, reviewer, division, openComments } = of;
+  return (
+    <tr>
+      <th scope="row" className="k">
+        <label className="inline-flex cursor-pointer items-start gap-2">
+          <input type="checkbox" checked={chosen} onChange={(event) => onChoose(event.target.checked)} className="mt-1 size-4 shrink-0" />
+          <span>
+            <span className="font-semibold">{department.shortName}</span>
+            <span className="block text-hint text-muted">{department.code}</span>
+          </span>
+        </label>
+      </th>
+      <td>
+        <Standing of={of} />
+      </td>
+      <td>{edition ? <LocalTime iso={edition.stateChangedAt} withYear className="whitespace-nowrap" /> : '——'}</td>
+      <td>{reviewer?.name ?? <span className="text-muted">未指派</span>}</td>
+      <td>{division?.name ?? <span className="text-muted">未指派</span>}</td>
+      <td className="n">{openComments}</td>
+      <td>
+        <span className="whitespace-nowrap">{dayInWords(due.dueOn)}</span>
+        {!of.published && !of.exempt && due.daysLeft < 0 && <span className="block text-hint text-seal">逾期 {-due.daysLeft} 天</span>}
+      </td>
+    </tr>
+  );
+}
+
+function Standing({ of: { exempt, published, state } }: { of: BulkDepartment }) {
+  if (exempt) return <Badge>涉密不公开</Badge>;
+  if (state) return <StateBadge state={state} />;
+  return published ? <StateBadge state="PUBLISHED" /> : <Badge tone="caution">尚未填报</Badge>;
+}
+
+/** "" takes all, NONE those without one. */
+const matches = (wanted: string, id: string | undefined) => wanted === '' || (wanted === NONE ? id === undefined : id === wanted);
+
+function namesOf(all: readonly ({ id: string; name: string } | null)[]): { id: string; name: string }[] {
+  const named = new Map(all.flatMap((one) => (one ? [[one.id, one.name] as const] : [])));
+  return [...named].map(([id, name]) => ({ id, name })).sort((a, b) => a.name.localeCompare(b.name, 'zh-CN'));
+}
+
+function Choice(props: { label: string; options: readonly { id: string; name: string }[]; value: string; onChange: (value: string) => void }) {
+  if (props.options.length === 0) return null;
+  return (
+    <Labelled label={props.label}>
+      <select value={props.value} onChange={(event) => props.onChange(event.target.value)} className={CONTROL}>
+        <option value="">全部</option>
+        <option value={NONE}>未指派</option>
+        {props.options.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </Labelled>
+  );
+}
+
+function Labelled({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <label className="block text-sm leading-6 font-semibold">
+      {label}
+      <span className="block font-normal">{children}</span>
+    </label>
+  );
+}
