@@ -34,7 +34,13 @@ export default async function ReviewQueuePage({ searchParams }: { searchParams: 
   const address = (id?: string) => `/review?${new URLSearchParams({ ...(id ? { state: id } : {}), ...(query ? { q: query } : {}) })}`;
   return (
     <div className="mx-auto w-full max-w-[1360px] px-4 py-6 sm:px-6">
-      <h1 className="mb-3 font-serif text-[26px] font-bold">审核</h1>
+      <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+        <h1 className="font-serif text-[26px] font-bold">审核</h1>
+        <nav aria-label="多个部门一并办理" className="flex gap-5">
+          <Link href="/review/patterns">各部门共性问题</Link>
+          <Link href="/review/bulk">批量办理</Link>
+        </nav>
+      </div>
       <div className="mb-5 flex flex-wrap items-center justify-between gap-3">
         <nav aria-label="按状态查看" className="flex flex-wrap gap-2">
           <Chip href={address()} here={!chosen} label="全部" count={found.length} />
