@@ -1,3 +1,6 @@
+import { deliverMail } from '../mail/deliver-mail';
+import { queueDigests } from '../mail/queue-digests';
+import { remindOfDueDates } from '../notices/remind-of-due-dates';
 import { runDueReleases } from '../releases/run-due-releases';
 
 /** Something that the worker process does again and again. Several processes may run it at once, and each may be killed at any moment. */
@@ -8,4 +11,9 @@ export interface Job {
   run(now: Date): Promise<void>;
 }
 
-export const JOBS: readonly Job[] = [{ name: 'releases', everySeconds: 2, run: (now) => runDueReleases(now) }];
+export const JOBS: readonly Job[] = [
+  { name: 'releases', everySeconds: 2, run: (now) => runDueReleases(now) },
+  { name: 'reminders', everySeconds: 600, run: (now) => remindOfDueDates(now) },
+  { name: 'digests', everySeconds: 60, run: (now) => queueDigests(now) },
+  { name: 'mail', everySeconds: 3, run: (now) => deliverMail(now) },
+];
