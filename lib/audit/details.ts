@@ -18,7 +18,7 @@ export interface Detail {
 }
 
 /** The name of a row that `data` gives by its id, or undefined where it is unknown. */
-export type NameOf = (type: 'department' | 'user' | 'cycle', id: string) => string | undefined;
+export type NameOf = (type: 'department' | 'user' | 'cycle' | 'division', id: string) => string | undefined;
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -53,6 +53,10 @@ const LABELS: Readonly<Record<string, string>> = {
   attachmentId: '附件编号',
   templateVersion: '模板',
   copyFromCycleId: '清单沿用自',
+  cycleId: '年度',
+  reviewerId: '审核人',
+  divisionId: '对口科室',
+  bulkId: '批量办理编号',
   count: '条数',
   added: '新增',
   renamed: '更名',
@@ -72,9 +76,9 @@ const VALUE_NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = 
   severity: { ...SEVERITY_NAMES, OFF: '停用' },
 };
 
-const REFERENCES: Readonly<Record<string, 'department' | 'user' | 'cycle'>> = { departmentId: 'department', userId: 'user', copyFromCycleId: 'cycle' };
+const REFERENCES: Readonly<Record<string, 'department' | 'user' | 'cycle' | 'division'>> = { departmentId: 'department', userId: 'user', reviewerId: 'user', divisionId: 'division', cycleId: 'cycle', copyFromCycleId: 'cycle' };
 
-const TECHNICAL = new Set(['sha256', 'file', 'importId', 'attachmentId', 'path', 'decisions', 'signatures', 'templateVersion']);
+const TECHNICAL = new Set(['sha256', 'file', 'importId', 'attachmentId', 'bulkId', 'path', 'decisions', 'signatures', 'templateVersion']);
 
 const isValues = (value: unknown): value is Values => value !== null && typeof value === 'object' && !Array.isArray(value);
 const labelOf = (key: string) => (Object.hasOwn(LABELS, key) ? LABELS[key]! : key);

@@ -7,7 +7,7 @@ export interface Names {
   /** "用户张三（zhangsan）" */
   subjectOf(row: AuditRow): string;
   /** Of a row that an event's data gives by its id. */
-  nameOf(type: 'department' | 'user' | 'cycle', id: string): string | undefined;
+  nameOf(type: 'department' | 'user' | 'cycle' | 'division', id: string): string | undefined;
 }
 
 const TYPE_NAMES: Record<string, string> = { edition: '稿件', comment: '审核意见', department: '部门', unit: '单位', user: '用户', membership: '角色', cycle: '年度', codeList: '科目名录', session: '登录', import: '文件', importBatch: '补录批次', release: '公开安排', division: '科室', delegation: '代办授权', standardComment: '常用意见' };
@@ -32,10 +32,11 @@ export async function namesFor(rows: readonly AuditRow[]): Promise<Names> {
     db.unit.findMany({ ...within(ids('unit')), select: { id: true, name: true, department: { select: { shortName: true } } } }),
     db.import.findMany({ ...within(ids('import')), select: { id: true, file: { select: { name: true } } } }),
   ]);
-  const [users, departments, cycles] = await Promise.all([
-    db.user.findMany({ ...within(ids('user', ...idsIn(rows, 'userId'))), select: { id: true, name: true, username: true } }),
+  const [users, departments, cycles, divisions] = await Promise.all([
+    db.user.findMany({ ...within(ids('user', ...idsIn(rows, 'userId'), ...idsIn(rows, 'reviewerId'))), select: { id: true, name: true, username: true } }),
     db.department.findMany({ ...within(ids('department', ...idsIn(rows, 'departmentId'))), select: { id: true, shortName: true } }),
-    db.cycle.findMany({ ...within(ids('cycle', ...idsIn(rows, 'copyFromCycleId'))), select: { id: true, fiscalYear: true, kind: true } }),
+    db.cycle.findMany({ ...within(ids('cycle', ...idsIn(rows, 'copyFromCycleId'), ...idsIn(rows, 'cycleId'))), select: { id: true, fiscalYear: true, kind: true } }),
+    db.division.findMany({ ...within(ids('division', ...idsIn(rows, 'divisionId'))), select: { id: true, name: true } }),
   ]);
   const person = (user: { name: string; username: string }) => `${user.name}（${user.username}）`;
   const known = new Map<string, string>([
@@ -46,6 +47,7 @@ export async function namesFor(rows: readonly AuditRow[]): Promise<Names> {
     ...users.map((user): [string, string] => [`user/${user.id}`, person(user)]),
     ...departments.map(({ id, shortName }): [string, string] => [`department/${id}`, shortName]),
     ...cycles.map((cycle): [string, string] => [`cycle/${cycle.id}`, cycleName(cycle)]),
+    ...divisions.map(({ id, name }): [string, string] => [`division/${id}`, name]),
   ]);
   return { nameOf: (type, id) => known.get(`${type}/${id}`), subjectOf: (row) => subjectName(row, known) };
 }
