@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { EDITION_STATES } from '@/lib/workflow/states';
-import { SORT_KEYS } from './board';
+import { type BoardRow, filtered, SORT_KEYS, sorted, type SortKey } from './board';
 import { DUTY_STATES } from './duty-state';
 import { WAITING_SIDES } from './waiting';
 
@@ -27,4 +27,10 @@ export type BoardQuery = z.infer<typeof boardQuery>;
 export function boardAddress(path: string, query: BoardQuery): string {
   const given = Object.entries(query).filter((pair): pair is [string, string] => pair[1] !== undefined);
   return given.length === 0 ? path : `${path}?${new URLSearchParams(given)}`;
+}
+
+/** The rows that are asked for, in the order that is asked for: what presses most first without a choice. */
+export function boardView(rows: readonly BoardRow[], query: BoardQuery): BoardRow[] {
+  const { sort = 'urgency' } = query;
+  return sorted(filtered(rows, query), sort.replace('-', '') as SortKey, sort.startsWith('-'));
 }

@@ -1,6 +1,6 @@
 import type { EditionState } from '@/lib/workflow/states';
 import { DUTY_STATES, type DutyState } from './duty-state';
-import type { SectionState } from './section-state';
+import type { SectionCell } from './section-state';
 import type { WaitedFor, WaitingSide } from './waiting';
 
 interface Named {
@@ -31,12 +31,6 @@ export interface BoardRow {
   openComments: number;
   /** In the order of the board's sections; empty where there is no edition. */
   sections: SectionCell[];
-}
-
-export interface SectionCell {
-  state: SectionState;
-  /** Open findings and open comments. */
-  problems: number;
 }
 
 /** "Nobody" as a choice among reviewers or divisions. */

@@ -2,11 +2,10 @@
 export const SECTION_STATES = ['untouched', 'inWork', 'findings', 'coReview', 'signed', 'answered', 'complete', 'withheld'] as const;
 export type SectionState = (typeof SECTION_STATES)[number];
 
-/** One character stands in a cell, for 300 departments must fit on a page; the legend tells what it means. */
-export const SECTION_STATE_MARKS: Record<SectionState, string> = {
+/** One character stands in a cell, for 300 departments must fit on a page; the legend tells what it means. Problems are counted instead. */
+export const SECTION_STATE_MARKS: Record<Exclude<SectionState, 'findings'>, string> = {
   untouched: '未',
   inWork: '填',
-  findings: '问',
   coReview: '待',
   signed: '会',
   answered: '答',
@@ -17,7 +16,7 @@ export const SECTION_STATE_MARKS: Record<SectionState, string> = {
 export const SECTION_STATE_NAMES: Record<SectionState, string> = {
   untouched: '还没有填',
   inWork: '正在填写或修改',
-  findings: '有问题或意见没有处理',
+  findings: '没有处理的问题和意见（处）',
   coReview: '等待会审',
   signed: '会审通过',
   answered: '有疑点，部门已说明',
@@ -41,6 +40,14 @@ export interface SectionStand {
   coReview: 'none' | 'open' | 'done';
   withheld: boolean;
 }
+
+export interface SectionCell {
+  state: SectionState;
+  /** Open findings and open comments. */
+  problems: number;
+}
+
+export const sectionMark = ({ state, problems }: SectionCell): string => (state === 'findings' ? String(problems) : SECTION_STATE_MARKS[state]);
 
 export function sectionState(stand: SectionStand): SectionState {
   if (stand.withheld) return 'withheld';

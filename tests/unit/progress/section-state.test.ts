@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type SectionStand, SECTION_STATE_MARKS, SECTION_STATES, sectionState } from '@/lib/progress/section-state';
+import { sectionMark, type SectionStand, SECTION_STATES, sectionState } from '@/lib/progress/section-state';
 
 const stand: SectionStand = { touched: true, submitted: true, changedSince: false, openFindings: 0, answered: 0, openComments: 0, coReview: 'none', withheld: false };
 const stateOf = (changes: Partial<SectionStand>) => sectionState({ ...stand, ...changes });
@@ -31,5 +31,8 @@ describe('a section', () => {
 
   it('that is withheld is nothing else', () => expect(stateOf({ withheld: true, submitted: false, openComments: 2 })).toBe('withheld'));
 
-  it('has a mark of its own in every state', () => expect(new Set(SECTION_STATES.map((state) => SECTION_STATE_MARKS[state])).size).toBe(SECTION_STATES.length));
+  it('has a mark of its own in every state, and tells how many problems there are', () => {
+    expect(new Set(SECTION_STATES.map((state) => sectionMark({ state, problems: 3 }))).size).toBe(SECTION_STATES.length);
+    expect(sectionMark({ state: 'findings', problems: 3 })).toBe('3');
+  });
 });

@@ -1,5 +1,4 @@
-import type { SectionCell } from '@/lib/progress/board';
-import { sectionState } from '@/lib/progress/section-state';
+import { type SectionCell, sectionState } from '@/lib/progress/section-state';
 import { db } from '../../db';
 import type { BoardEdition } from './progress-duties';
 
