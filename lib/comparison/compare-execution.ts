@@ -1,7 +1,8 @@
-import type { Fen } from '@/lib/amount/amount';
+import { formatExactWanyuan, type Fen } from '@/lib/amount/amount';
 import { codeName } from '@/lib/classification/code-book';
 import { effectiveRows, treeLines, type TableRow } from '@/lib/disclosure/computed';
 import type { DisclosureContext } from '@/lib/disclosure/context';
+import type { AnySection } from '@/lib/disclosure/define-section';
 import type { Field, TableField } from '@/lib/disclosure/field';
 import { factsOf } from '@/lib/disclosure/render';
 import { isPairGrid, pairOf } from '@/lib/disclosure/sections/final-accounts/shared';
@@ -47,15 +48,18 @@ interface Side {
 
 /** The same year's budget and final accounts, both as published. Which figures belong together the definitions of the final accounts say. */
 export function compareExecution(budget: Side, accounts: Side): BudgetExecution {
-  return { measures: measuresOf(budget, accounts), sections: accounts.template.sections.flatMap((section) => sectionsIn(section.id, budget, accounts)) };
+  const planned: Facts = new Map(factsOf(budget.template, budget.context).map((fact) => [fact.measure, fact.amount]));
+  return { measures: measuresOf(planned, accounts), sections: accounts.template.sections.flatMap((section) => sectionsIn(section.id, budget, accounts, planned)) };
 }
+
+/** The budget's figures by measure. 分 */
+type Facts = ReadonlyMap<string, Fen>;
 
 function lineOf(of: Pick<ExecutionLine, 'key' | 'label'> & Partial<ExecutionLine>, planned: Fen | null, spent: Fen | null): ExecutionLine {
   return { code: null, level: 0, reason: '', emphasis: null, ...of, figure: amountFigure(planned ?? undefined, spent ?? undefined), rate: planned === null || spent === null ? null : executionRate(planned, spent) };
 }
 
-function measuresOf(budget: Side, accounts: Side): ExecutionLine[] {
-  const planned = new Map(factsOf(budget.template, budget.context).map((fact) => [fact.measure, fact.amount]));
+function measuresOf(planned: Facts, accounts: Side): ExecutionLine[] {
   const spent = new Map(factsOf(accounts.template, accounts.context).map((fact) => [fact.measure, fact.amount]));
   return accounts.template.sections.flatMap((section) =>
     (section.measures ?? []).flatMap(({ id, label, budget: counterpart }) => {
@@ -65,23 +69,35 @@ function measuresOf(budget: Side, accounts: Side): ExecutionLine[] {
   );
 }
 
-function sectionsIn(id: string, budget: Side, accounts: Side): ExecutionSection[] {
+function sectionsIn(id: string, budget: Side, accounts: Side, planned: Facts): ExecutionSection[] {
   const section = sectionOf(accounts.template, id)!;
   const content = accounts.context.content[id] as Record<string, unknown> | undefined;
   if (!content) return [];
   return Object.entries(section.fields as Record<string, Field>).flatMap(([key, field]): ExecutionSection[] => {
     const at = { sectionId: id, title: section.shortTitle };
-    if (field.kind === 'grid' && isPairGrid(field) && field.columns.gapReason) return [{ ...at, caption: field.caption, lines: pairLines(field, content[key] as Record<string, Record<string, unknown>>, accounts.context) }];
+    if (field.kind === 'grid' && isPairGrid(field) && field.columns.gapReason) return [{ ...at, caption: field.caption, lines: pairLines(field, content[key] as PairRows, accounts.context, (row) => publishedBudget(section, row, planned)) }];
     if (field.kind !== 'table' || !field.budgetTable) return [];
     const lines = codeLines(field, (content[key] ?? []) as readonly TableRow[], budget, accounts.context);
     return lines.length > 0 ? [{ ...at, caption: field.caption, lines }] : [];
   });
 }
 
-function pairLines(field: Extract<Field, { kind: 'grid' }>, grid: Record<string, Record<string, unknown>>, context: DisclosureContext): ExecutionLine[] {
+type PairRows = Record<string, Record<string, unknown>>;
+
+/** What the budget planned for a row, where both documents tell a measure of it. 分 */
+function publishedBudget({ id, measures = [] }: AnySection, row: string, planned: Facts): Fen | null {
+  const counterpart = measures.find((measure) => measure.id === `${id}.${row}`)?.budget;
+  return counterpart === undefined ? null : (planned.get(counterpart) ?? null);
+}
+
+/** Each pair against the budget as it was published; final accounts that state it otherwise say so beside their reason. */
+function pairLines(field: Extract<Field, { kind: 'grid' }>, grid: PairRows, context: DisclosureContext, published: (row: string) => Fen | null): ExecutionLine[] {
   return Object.entries(field.rows).map(([row, { label, detail }]) => {
-    const { budget, actual } = pairOf(field, grid, row, context);
-    return lineOf({ key: row, label, reason: String(grid[row]?.gapReason ?? '').trim(), emphasis: row === 'total' ? 'total' : detail ? 'detail' : null }, budget, actual);
+    const { budget: stated, actual } = pairOf(field, grid, row, context);
+    const budget = published(row) ?? stated;
+    const textIn = (column: string) => String(grid[row]?.[column] ?? '').trim();
+    const restated = stated !== null && stated !== budget ? `决算中的年初预算数为${formatExactWanyuan(stated)}万元${textIn('budgetNote') && `：${textIn('budgetNote')}`}` : '';
+    return lineOf({ key: row, label, reason: [textIn('gapReason'), restated].filter(Boolean).join('；'), emphasis: row === 'total' ? 'total' : detail ? 'detail' : null }, budget, actual);
   });
 }
 

@@ -26,6 +26,12 @@ describe('budget against final accounts of one year', () => {
     expect(lines.find(({ key }) => key === 'reception')!.reason).not.toBe('');
   });
 
+  it('takes the budget as it was published, whatever the final accounts state, and tells the difference', () => {
+    const restated = withChange(withChange(wangxin, 'finalThreePublic', 'expenses/reception/budget', 999_900), 'finalThreePublic', 'expenses/reception/budgetNote', '机构改革划入接待任务');
+    const { lines } = compared(restated).sections.find(({ sectionId }) => sectionId === 'finalThreePublic')!;
+    expect(lines.find(({ key }) => key === 'reception')).toMatchObject({ figure: { before: 430_000 }, reason: expect.stringMatching(/；决算中的年初预算数为0\.9999万元：机构改革划入接待任务$/u) });
+  });
+
   it('matches codes on every level; one that only one side has counts as nothing on the other', () => {
     const rows = (wangxin.content.finalGeneral as { rows: Record<string, unknown>[] }).rows;
     const added = withChange(wangxin, 'finalGeneral', 'rows', [...rows, { id: 'x', code: '2299999', name: '其他支出', total: null, basic: 0, project: 1_000_000 }]);
