@@ -20,6 +20,9 @@ export function momentInChina(text: string): Date | null {
 /** The moment as it is typed: "2026-02-21T09:00" by China's clock. */
 export const typedMoment = (moment: Date): string => new Date(moment.getTime() + 8 * 3_600_000).toISOString().slice(0, 16);
 
+/** Nine o'clock of China's next day, as it is typed. */
+export const suggestedMoment = (now: Date): string => `${typedMoment(new Date(now.getTime() + DAY)).slice(0, 10)}T09:00`;
+
 /** Why nothing can be planned for this moment; null when it can. */
 export function momentProblem(plannedAt: Date, now: Date): string | null {
   if (plannedAt.getTime() <= now.getTime()) return '计划的公开时间已经过去。请另选时间，或者选择“立即公开”。';

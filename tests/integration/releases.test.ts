@@ -9,6 +9,8 @@ import { NotFound } from '@/lib/server/refusal';
 import { runDueReleases, runRelease } from '@/lib/server/releases/run-due-releases';
 import { prepareEditions } from '@/lib/server/releases/prepare-editions';
 import { publishRelease } from '@/lib/server/releases/publish-release';
+import { previewRelease } from '@/lib/server/queries/workspace/preview-release';
+import { getRelease, listReleases } from '@/lib/server/queries/workspace/releases';
 import { inTransaction } from '@/lib/server/transaction';
 import { readChain } from '../../scripts/audit/read-chain';
 import { advance, city, type City, cycleWith, editionIn, fill, person, stateOf } from '../support/factory';
@@ -65,6 +67,43 @@ describe('planRelease', () => {
     const results = await Promise.allSettled([here.publisher, other].map((actor) => planRelease(actor, { editionIds: editions, when: friday }, clock)));
     expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(await db.releaseItem.count({ where: { editionId: { in: editions } } })).toBe(2);
+  });
+});
+
+describe('previewRelease', () => {
+  it('says what planning would do, and does nothing', async () => {
+    const cycleId = await nextYear();
+    const approved = await editionIn(here, here.first, 'APPROVED', cycleId);
+    const inReview = await editionIn(here, here.second, 'IN_REVIEW', cycleId);
+    const input = { editionIds: [approved, inReview], when: friday };
+    const { plannedAt, rows } = await previewRelease(here.publisher, input, before);
+    expect(plannedAt).toBe(friday.toISOString());
+    // Approved on 20 February of its year: long before the release.
+    expect(rows).toMatchObject([{ editionId: approved, reasons: [], lateFor: `${year}-03-12` }, { editionId: inReview, reasons: [expect.stringContaining('审核中')] }]);
+    const { outcomes } = await plan(input.editionIds);
+    expect(outcomes.map(({ id, done }) => [id, done])).toEqual(rows.map(({ editionId, reasons }) => [editionId, reasons.length === 0]));
+  });
+
+  it('is for publishers, and refuses what planning refuses', async () => {
+    const [[first], [other]] = [await twoApproved(), await twoApproved()];
+    await expect(previewRelease(here.reviewer, { editionIds: [first], when: 'now' }, before)).rejects.toThrow(NotFound);
+    await expect(previewRelease(here.publisher, { editionIds: [first, other], when: 'now' }, before)).rejects.toThrow('几个年度');
+    await expect(previewRelease(here.publisher, { editionIds: [first], when: before }, before)).rejects.toThrow('已经过去');
+  });
+});
+
+describe('lists of releases', () => {
+  it('show publishers what is planned and what became of it', async () => {
+    const [first, second] = await twoApproved();
+    const { releaseId } = await plan([first, second]);
+    expect((await listReleases(here.publisher)).planned).toContainEqual(expect.objectContaining({ id: releaseId, waiting: 2, plannedBy: here.publisher.name }));
+    await removeFromRelease(here.publisher, { releaseId, editionId: second, reason: '待核实' }, clock);
+    await runRelease(releaseId);
+    expect((await listReleases(here.publisher)).past).toContainEqual(expect.objectContaining({ id: releaseId, state: 'DONE', waiting: 0, published: 1, failed: 1 }));
+    expect((await getRelease(here.publisher, releaseId))!.items).toMatchObject([{ editionId: second, state: 'FAILED', message: '已移出公开计划：待核实' }, { editionId: first, state: 'PUBLISHED' }]);
+    expect(await getRelease(here.publisher, 'unknown')).toBeNull();
+    expect(await getRelease(here.reviewer, releaseId)).toBeNull();
+    expect(await listReleases(here.first.drafter)).toEqual({ planned: [], past: [] });
   });
 });
 

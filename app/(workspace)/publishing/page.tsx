@@ -1,30 +1,56 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { editionPath } from '@/components/public/addresses';
-import { PublishingList } from '@/components/review/publishing-list';
+import { PastReleases, PlannedReleases } from '@/components/publishing/release-list';
+import { waitingGroups } from '@/components/publishing/waiting-groups';
+import { WaitingList } from '@/components/publishing/waiting-list';
 import { LocalTime } from '@/components/ui/local-time';
-import { periodName } from '@/lib/disclosure/period';
+import { EmptyState } from '@/components/ui/notice';
 import { can } from '@/lib/access/can';
+import { periodName } from '@/lib/disclosure/period';
 import { requireActor } from '@/lib/server/auth';
 import { getCityYear } from '@/lib/server/queries/public/get-city-year';
 import type { CityYear } from '@/lib/server/queries/public/types';
 import { listPublishingQueue } from '@/lib/server/queries/workspace/list-publishing-queue';
+import { listReleases } from '@/lib/server/queries/workspace/releases';
+import { suggestedMoment, typedMoment } from '@/lib/workflow/release';
 
 export const metadata: Metadata = { title: '公开发布' };
 
 export default async function PublishingPage() {
   const actor = await requireActor('/publishing');
   if (!can(actor, 'seePublishing')) notFound();
-  const [rows, city] = await Promise.all([listPublishingQueue(actor), getCityYear('latest')]);
+  const [rows, { planned, past }, city] = await Promise.all([listPublishingQueue(actor), listReleases(actor), getCityYear('latest')]);
+  const now = new Date();
   return (
     <div className="mx-auto w-full max-w-[1360px] px-4 py-6 sm:px-6">
       <h1 className="mb-4 font-serif text-[26px] font-bold">公开发布</h1>
-      <section aria-labelledby="waiting">
+      <section aria-labelledby="planned">
+        <h2 id="planned" className="mb-2 text-lg font-semibold">
+          公开计划
+        </h2>
+        <PlannedReleases releases={planned} now={now.toISOString()} />
+      </section>
+      <section aria-labelledby="waiting" className="mt-8">
         <h2 id="waiting" className="mb-2 text-lg font-semibold">
           等待公开 <span className="figures text-base font-normal text-muted">{rows.length} 件</span>
         </h2>
-        <PublishingList rows={rows} />
+        {rows.length === 0 && <EmptyState title="没有等待公开的稿件">财政局审核通过的稿件会出现在这里；已经列入公开计划的在上面。</EmptyState>}
+        {waitingGroups(rows).map((group) => (
+          <div key={group.title} className="mt-4 first-of-type:mt-0">
+            <h3 className="mb-1.5 font-semibold">{group.title}</h3>
+            <WaitingList group={group} suggested={suggestedMoment(now)} now={typedMoment(now)} />
+          </div>
+        ))}
       </section>
+      {past.length > 0 && (
+        <section aria-labelledby="past" className="mt-8">
+          <h2 id="past" className="mb-2 text-lg font-semibold">
+            已执行和已取消的计划
+          </h2>
+          <PastReleases releases={past} />
+        </section>
+      )}
       <section aria-labelledby="published" className="mt-8">
         <h2 id="published" className="mb-2 text-lg font-semibold">
           最近公开
@@ -40,7 +66,7 @@ function Published({ latest }: { latest: CityYear['latest'] }) {
   return (
     <ul className="card divide-y divide-line">
       {latest.map((one) => (
-        <li key={`${one.department.code}-${one.fiscalYear}-${one.editionNumber}`} className="flex flex-wrap items-baseline justify-between gap-x-4 px-4 py-2 text-[15px]">
+        <li key={`${one.department.code}-${one.fiscalYear}-${one.kind}-${one.editionNumber}`} className="flex flex-wrap items-baseline justify-between gap-x-4 px-4 py-2 text-[15px]">
           <a href={editionPath(one.department.code, one, one.editionNumber)}>
             {one.department.name}
             {periodName(one)}

@@ -14,7 +14,7 @@ import { inTransaction, type Clock, systemClock } from '../transaction';
 export const planReleaseInput = z.object({
   editionIds: z.array(z.string().max(64)).min(1, '请至少选择一份稿件。').max(1_000, '一次最多安排 1000 份稿件。'),
   /** "now", or a moment by China's clock as yyyy-MM-ddTHH:mm. */
-  when: z.union([z.literal('now'), z.string().transform(momentInChina).pipe(z.date('请填写完整的公开日期和时间。'))]),
+  when: z.string().transform((text) => (text === 'now' ? text : momentInChina(text))).pipe(z.union([z.literal('now'), z.date()], '请填写完整的公开日期和时间。')),
 });
 
 export interface PlannedRelease {

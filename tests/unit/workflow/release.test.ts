@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { momentInChina, momentProblem, scheduleReasons, togetherProblem, typedMoment } from '@/lib/workflow/release';
+import { momentInChina, momentProblem, scheduleReasons, suggestedMoment, togetherProblem, typedMoment } from '@/lib/workflow/release';
 import { EDITION_STATES } from '@/lib/workflow/states';
 import { edition, person } from '../access/expectations';
 
@@ -11,6 +11,8 @@ describe('a planned moment', () => {
   });
 
   it.each(['', '2026-02-20', '2026-02-31T09:00', '2026-13-01T09:00', '2026-02-20T24:30', '20 Feb 2026 09:00', '2026-02-20T09:00Z'])('is not “%s”', (text) => expect(momentInChina(text)).toBeNull());
+
+  it('is suggested for the next morning', () => expect(suggestedMoment(new Date('2025-12-31T16:30:00Z'))).toBe('2026-01-02T09:00'));
 
   it('lies ahead, within a year', () => {
     const now = new Date('2026-02-20T01:00:00Z');
