@@ -8,6 +8,7 @@ const PLACES = [
   { href: '/admin/users', label: '用户' },
   { href: '/admin/cycles', label: '年度与应公开清单' },
   { href: '/admin/code-lists', label: '科目名录' },
+  { href: '/admin/mail', label: '邮件' },
   { href: '/admin/audit', label: '审计日志' },
 ];
 

@@ -4,6 +4,8 @@ import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useState, type ReactNode } from 'react';
 import { LogOut, Menu, X } from 'lucide-react';
+import { Bell } from '@/components/notices/bell';
+import { type Unread, useUnread } from '@/components/notices/use-unread';
 import { Notice } from '@/components/ui/notice';
 import { requestSignOut } from './auth-requests';
 import type { Place } from './navigation';
@@ -15,8 +17,9 @@ export interface Person {
 }
 
 /** Everything around a signed-in page: where one can go, who one is, and the way out. */
-export function WorkspaceShell({ places, person, banner, children }: { places: readonly Place[]; person: Person; banner: ReactNode; children: ReactNode }) {
+export function WorkspaceShell({ places, person, unread, banner, children }: { places: readonly Place[]; person: Person; unread: Unread; banner: ReactNode; children: ReactNode }) {
   const pathname = usePathname();
+  const bell = { unread: useUnread(unread), here: pathname === '/notices' };
   // The menu belongs to the page it was opened on: going somewhere closes it.
   const [openOn, setOpenOn] = useState<string | null>(null);
   const open = openOn === pathname;
@@ -32,18 +35,20 @@ export function WorkspaceShell({ places, person, banner, children }: { places: r
           <Link href="/workspace" className="text-xl font-bold text-ink no-underline">
             部门预决算公开
           </Link>
+          <Bell {...bell} className="ml-auto inline-flex md:hidden" />
           <button
             type="button"
             aria-expanded={open}
             aria-controls="workspace-menu"
             onClick={() => setOpenOn(open ? null : pathname)}
-            className="ml-auto inline-flex min-h-10 cursor-pointer items-center gap-1 rounded-md border border-line px-3 md:hidden"
+            className="inline-flex min-h-10 cursor-pointer items-center gap-1 rounded-md border border-line px-3 md:hidden"
           >
             {open ? <X size={16} aria-hidden /> : <Menu size={16} aria-hidden />} 菜单
           </button>
           <div id="workspace-menu" className={`${open ? 'flex' : 'hidden'} basis-full flex-col gap-1 pb-2 md:flex md:flex-1 md:basis-auto md:flex-row md:items-center md:gap-2 md:pb-0`}>
             <Places places={places} pathname={pathname} />
             <div className="flex flex-col gap-1 border-t border-line pt-2 text-[15px] md:ml-auto md:flex-row md:items-center md:gap-2 md:border-0 md:pt-0">
+              <Bell {...bell} className="hidden md:inline-flex" />
               <a href="/" className={ITEM}>
                 公开网站
               </a>

@@ -2,6 +2,7 @@ import { ROLE_NAMES, type Role } from '@/lib/access/actor';
 import { DEPARTMENT_KINDS } from '@/lib/access/department-kinds';
 import { SEVERITY_NAMES } from '@/lib/checks/rule';
 import { CODE_LIST_NAMES } from '@/lib/classification/code-book';
+import { MAIL_MODE_NAMES, MAIL_STATE_NAMES } from '@/lib/notices/mail-names';
 import { STATE_NAMES } from '@/lib/workflow/states';
 
 export interface Change {
@@ -39,6 +40,11 @@ const LABELS: Readonly<Record<string, string>> = {
   userId: '用户',
   username: '用户名',
   role: '角色',
+  email: '邮箱',
+  mailMode: '邮件通知',
+  mailState: '发送结果',
+  mailId: '邮件编号',
+  subject: '主题',
   ruleId: '规则',
   message: '提示内容',
   reason: '说明',
@@ -72,13 +78,15 @@ const VALUE_NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = 
   state: STATE_NAMES,
   kind: { ...DEPARTMENT_KINDS, ...CODE_LIST_NAMES, BUDGET: '预算', FINAL_ACCOUNTS: '决算', ORIGINAL: '原始文件', SIGNED_SCAN: '签章扫描件' },
   role: ROLE_NAMES satisfies Record<Role, string>,
+  mailMode: MAIL_MODE_NAMES,
+  mailState: MAIL_STATE_NAMES,
   entryUnit: { WANYUAN: '万元', YUAN: '元' },
   severity: { ...SEVERITY_NAMES, OFF: '停用' },
 };
 
 const REFERENCES: Readonly<Record<string, 'department' | 'user' | 'cycle' | 'division'>> = { departmentId: 'department', userId: 'user', reviewerId: 'user', divisionId: 'division', cycleId: 'cycle', copyFromCycleId: 'cycle' };
 
-const TECHNICAL = new Set(['sha256', 'file', 'importId', 'attachmentId', 'bulkId', 'path', 'decisions', 'signatures', 'templateVersion']);
+const TECHNICAL = new Set(['sha256', 'file', 'importId', 'attachmentId', 'bulkId', 'path', 'mailId', 'decisions', 'signatures', 'templateVersion']);
 
 const isValues = (value: unknown): value is Values => value !== null && typeof value === 'object' && !Array.isArray(value);
 const labelOf = (key: string) => (Object.hasOwn(LABELS, key) ? LABELS[key]! : key);

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { Block } from '@/components/admin/admin-page';
+import { MailForm } from '@/components/notices/mail-form';
 import { Badge } from '@/components/ui/badge';
 import { LocalTime } from '@/components/ui/local-time';
 import { Notice } from '@/components/ui/notice';
@@ -7,14 +8,16 @@ import { ChangePassword, EndOtherSessions } from '@/components/workflow/account-
 import { deviceInWords } from '@/components/workflow/device';
 import { rolesInWords } from '@/components/workflow/navigation';
 import { changePasswordAction, endOwnSessionsAction } from '@/lib/server/actions/account';
+import { setOwnMailAction } from '@/lib/server/actions/notices';
 import { requireActor } from '@/lib/server/auth';
+import { getOwnMail } from '@/lib/server/queries/workspace/get-own-mail';
 import { listOwnSessions } from '@/lib/server/queries/workspace/list-own-sessions';
 
 export const metadata: Metadata = { title: '我的账号' };
 
 export default async function AccountPage() {
   const actor = await requireActor('/account');
-  const sessions = await listOwnSessions(actor);
+  const [sessions, mail] = await Promise.all([listOwnSessions(actor), getOwnMail(actor)]);
   const others = sessions.filter((session) => !session.current).length;
   return (
     <div className="mx-auto w-full max-w-[1360px] px-4 py-6 sm:px-6">
@@ -32,6 +35,9 @@ export default async function AccountPage() {
         )}
         <Block title="修改密码">
           <ChangePassword username={actor.username} change={changePasswordAction} />
+        </Block>
+        <Block title="邮件通知" hint="通知总会显示在门户的“通知”中，也可以同时发到您的邮箱。">
+          <MailForm mail={mail} save={setOwnMailAction} />
         </Block>
         <Block title="登录中的设备" hint="有不认识的设备时，请立即退出其他设备并修改密码。">
           <ul className="mb-3 divide-y divide-line rounded-card border border-line">

@@ -1,0 +1,54 @@
+import type { NoticeGroup } from '@/lib/notices/kinds';
+import type { MailMode, MailState } from '@/lib/notices/mail-names';
+
+export interface NoticeRow {
+  id: string;
+  kind: string;
+  title: string;
+  body: string;
+  href: string;
+  createdAt: string;
+  read: boolean;
+}
+
+export interface NoticeFilter {
+  unreadOnly: boolean;
+  group: NoticeGroup | null;
+}
+
+export interface NoticePage {
+  notices: NoticeRow[];
+  /** As filtered. */
+  total: number;
+  page: number;
+  pages: number;
+  /** Of all. */
+  unread: number;
+}
+
+export interface OwnMail {
+  email: string | null;
+  mailMode: MailMode;
+  /** Whether the portal sends mail at all. */
+  sending: boolean;
+}
+
+export interface ProblemMail {
+  id: string;
+  state: 'FAILED' | 'UNCERTAIN';
+  person: { id: string; name: string; username: string };
+  to: string;
+  subject: string;
+  attempts: number;
+  createdAt: string;
+  reason: string;
+}
+
+export interface MailOverview {
+  setup: { state: 'off' } | { state: 'wrong'; problem: string } | { state: 'on'; server: string; from: string; address: string | null };
+  counts: Record<MailState, number>;
+  /** What keeps the mail that has waited longest; null where none was tried in vain. */
+  delay: { reason: string; since: string } | null;
+  /** The latest, at most MOST_PROBLEMS. */
+  problems: ProblemMail[];
+}
