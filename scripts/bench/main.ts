@@ -3,6 +3,7 @@ import { benchChecks } from './checks';
 import { benchDocuments } from './documents';
 import { startPortal } from './portal';
 import { benchReading } from './reading';
+import { benchRelease } from './release';
 import { benchSaving } from './saving';
 
 /** One run of all figures that the README speaks of; the load generator shares the machine with what it measures. */
@@ -14,6 +15,7 @@ export async function main(): Promise<void> {
   try {
     await benchSaving(portal);
     await benchReading(portal);
+    await benchRelease(portal);
   } finally {
     await portal.stop();
   }
