@@ -1,5 +1,6 @@
 'use client';
 
+import { useId } from 'react';
 import type { BulkAction } from '@/lib/review/bulk-actions';
 import type { BulkScreen } from '@/lib/server/queries/workspace/list-bulk-departments';
 import { type BulkForm, NOBODY } from './bulk-run';
@@ -24,61 +25,76 @@ export function BulkFields({ action, screen, form, onChange }: Props) {
     case 'assign':
       return (
         <div className="grid gap-4 sm:grid-cols-2">
-          <Assignee label="审核人" options={screen.reviewers} value={form.reviewerId} onChange={(reviewerId) => onChange({ ...form, reviewerId })} />
-          <Assignee label="对口科室" options={screen.divisions} value={form.divisionId} onChange={(divisionId) => onChange({ ...form, divisionId })} />
+          <Assignee label="指派给审核人" options={screen.reviewers} value={form.reviewerId} onChange={(reviewerId) => onChange({ ...form, reviewerId })} />
+          <Assignee label="指派给对口科室" options={screen.divisions} value={form.divisionId} onChange={(divisionId) => onChange({ ...form, divisionId })} />
         </div>
       );
     case 'remind':
-      return (
-        <label className="block font-semibold">
-          附言 <span className="text-hint font-normal text-muted">可不填；通知里已写明现在的状态、法定公开日和剩余天数。同一天内不重复催报。</span>
-          <textarea rows={2} maxLength={300} value={form.note} onChange={(event) => onChange({ ...form, note: event.target.value })} className={`${TEXT} font-normal`} />
-        </label>
-      );
+      return <Note form={form} onChange={onChange} />;
   }
 }
 
 function ReturnReason({ screen, form, onChange }: Omit<Props, 'action'>) {
+  const id = useId();
   const take = (body: string) => onChange({ ...form, reason: form.reason.trim() === '' ? body : `${form.reason.trimEnd()}\n${body}` });
   return (
     <div className="space-y-3">
       {screen.standardComments.length > 0 && (
-        <label className="block text-sm leading-6 font-semibold">
-          采用常用意见
-          <select value="" onChange={(event) => take(screen.standardComments.find(({ id }) => id === event.target.value)!.body)} className={`${SELECT} font-normal`}>
+        <div>
+          <label htmlFor={`${id}-standard`} className="block text-sm leading-6 font-semibold">
+            采用常用意见
+          </label>
+          <select id={`${id}-standard`} value="" onChange={(event) => take(screen.standardComments.find((one) => one.id === event.target.value)!.body)} className={SELECT}>
             <option value="" disabled>
               选择一条，加入退回理由
             </option>
-            {screen.standardComments.map(({ id, body }) => (
-              <option key={id} value={id}>
-                {body.length > 60 ? `${body.slice(0, 60)}…` : body}
+            {screen.standardComments.map((one) => (
+              <option key={one.id} value={one.id}>
+                {one.body.length > 60 ? `${one.body.slice(0, 60)}…` : one.body}
               </option>
             ))}
           </select>
-        </label>
+        </div>
       )}
-      <label className="block font-semibold">
-        退回理由 <span className="text-hint font-normal text-muted">必填，每个部门看到同样的文字，并记入各稿的办理记录</span>
-        <textarea required rows={4} maxLength={2000} value={form.reason} onChange={(event) => onChange({ ...form, reason: event.target.value })} className={`${TEXT} font-normal`} />
-      </label>
+      <div>
+        <label htmlFor={`${id}-reason`} className="block font-semibold">
+          退回理由 <span className="text-hint font-normal text-muted">必填，每个部门看到同样的文字，并记入各稿的办理记录</span>
+        </label>
+        <textarea id={`${id}-reason`} required rows={4} maxLength={2000} value={form.reason} onChange={(event) => onChange({ ...form, reason: event.target.value })} className={TEXT} />
+      </div>
       <p className="text-hint text-muted">还没有受理的，先记为由您受理，再退回。</p>
     </div>
   );
 }
 
-function Assignee(props: { label: string; options: readonly { id: string; name: string }[]; value: string; onChange: (id: string) => void }) {
+function Note({ form, onChange }: Pick<Props, 'form' | 'onChange'>) {
+  const id = useId();
   return (
-    <label className="block font-semibold">
-      {props.label}
-      <select value={props.value} onChange={(event) => props.onChange(event.target.value)} className={`${SELECT} font-normal`}>
+    <div>
+      <label htmlFor={id} className="block font-semibold">
+        附言 <span className="text-hint font-normal text-muted">可不填；通知里已写明现在的状态、法定公开日和剩余天数。同一天内不重复催报。</span>
+      </label>
+      <textarea id={id} rows={2} maxLength={300} value={form.note} onChange={(event) => onChange({ ...form, note: event.target.value })} className={TEXT} />
+    </div>
+  );
+}
+
+function Assignee(props: { label: string; options: readonly { id: string; name: string }[]; value: string; onChange: (id: string) => void }) {
+  const id = useId();
+  return (
+    <div>
+      <label htmlFor={id} className="block font-semibold">
+        {props.label}
+      </label>
+      <select id={id} value={props.value} onChange={(event) => props.onChange(event.target.value)} className={SELECT}>
         <option value="">不改动</option>
-        {props.options.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
+        {props.options.map((option) => (
+          <option key={option.id} value={option.id}>
+            {option.name}
           </option>
         ))}
         <option value={NOBODY}>取消指派</option>
       </select>
-    </label>
+    </div>
   );
 }

@@ -1,12 +1,13 @@
 'use client';
 
-import { useState, type ReactNode } from 'react';
+import { useId, useState } from 'react';
 import { dayInWords } from '@/components/section/due-card';
 import { LocalTime } from '@/components/ui/local-time';
 import { StateBadge } from '@/components/workflow/state-badge';
 import { Badge } from '@/components/ui/badge';
 import { BULK_ACTIONS, type BulkAction, comesIntoQuestion } from '@/lib/review/bulk-actions';
 import type { BulkDepartment } from '@/lib/server/queries/workspace/list-bulk-departments';
+import { EDITION_STATES, STATE_NAMES } from '@/lib/workflow/states';
 import '@/components/public/document.css';
 
 interface Props {
@@ -17,13 +18,18 @@ interface Props {
 }
 
 const CONTROL = 'min-h-10 rounded-md border border-[#8a94a3] bg-surface px-3 py-1.5 text-[15px] leading-6';
+const LABEL = 'block text-sm leading-6 font-semibold';
 const NONE = 'none';
 
 /** The departments of a cycle to be ticked; whatever is ticked stays in sight, whichever filter is set. */
 export function DepartmentPicker({ action, departments, chosen, onChoose }: Props) {
-  const [filter, setFilter] = useState({ name: '', division: '', reviewer: '', all: false });
-  const fits = ({ department, division, reviewer }: BulkDepartment) =>
-    [department.name, department.shortName, department.code].some((name) => name.includes(filter.name.trim())) && matches(filter.division, division?.id) && matches(filter.reviewer, reviewer?.id);
+  const [filter, setFilter] = useState({ name: '', state: '', division: '', reviewer: '', all: false });
+  const nameField = useId();
+  const fits = ({ department, state, division, reviewer }: BulkDepartment) =>
+    [department.name, department.shortName, department.code].some((name) => name.includes(filter.name.trim())) &&
+    matches(filter.state, state) &&
+    matches(filter.division, division?.id) &&
+    matches(filter.reviewer, reviewer?.id);
   const shown = departments.filter((one) => chosen.has(one.department.id) || (fits(one) && (filter.all || comesIntoQuestion(action, one))));
   const allChosen = shown.length > 0 && shown.every((one) => chosen.has(one.department.id));
   const toggle = (ids: readonly string[], on: boolean) => onChoose(new Set(on ? [...chosen, ...ids] : [...chosen].filter((id) => !ids.includes(id))));
@@ -31,11 +37,15 @@ export function DepartmentPicker({ action, departments, chosen, onChoose }: Prop
   return (
     <div className="space-y-3">
       <div className="flex flex-wrap items-end gap-x-4 gap-y-2">
-        <Labelled label="部门">
-          <input type="search" value={filter.name} maxLength={60} placeholder="名称或代码" onChange={(event) => setFilter({ ...filter, name: event.target.value })} className={`${CONTROL} w-44`} />
-        </Labelled>
-        <Choice label="对口科室" options={namesOf(departments.map((one) => one.division))} value={filter.division} onChange={(division) => setFilter({ ...filter, division })} />
-        <Choice label="审核人" options={namesOf(departments.map((one) => one.reviewer))} value={filter.reviewer} onChange={(reviewer) => setFilter({ ...filter, reviewer })} />
+        <div>
+          <label htmlFor={nameField} className={LABEL}>
+            部门
+          </label>
+          <input id={nameField} type="search" value={filter.name} maxLength={60} placeholder="名称或代码" onChange={(event) => setFilter({ ...filter, name: event.target.value })} className={`${CONTROL} w-44`} />
+        </div>
+        <Choice label="状态" none="没有在办的稿件" options={statesOf(departments)} value={filter.state} onChange={(state) => setFilter({ ...filter, state })} />
+        <Choice label="对口科室" none="未指派" options={namesOf(departments.map((one) => one.division))} value={filter.division} onChange={(division) => setFilter({ ...filter, division })} />
+        <Choice label="审核人" none="未指派" options={namesOf(departments.map((one) => one.reviewer))} value={filter.reviewer} onChange={(reviewer) => setFilter({ ...filter, reviewer })} />
         <label className="inline-flex min-h-10 cursor-pointer items-center gap-2 text-[15px]">
           <input type="checkbox" checked={filter.all} onChange={(event) => setFilter({ ...filter, all: event.target.checked })} className="size-4" />
           也显示现在不能{verb}的部门
@@ -59,7 +69,7 @@ export function DepartmentPicker({ action, departments, chosen, onChoose }: Prop
                     </label>
                   </th>
                   <th scope="col">状态</th>
-                  <th scope="col">自</th>
+                  <th scope="col">进入时间</th>
                   <th scope="col">审核人</th>
                   <th scope="col">对口科室</th>
                   <th scope="col" className="n">
@@ -116,35 +126,38 @@ function Standing({ of: { exempt, published, state } }: { of: BulkDepartment }) 
 }
 
 /** "" takes all, NONE those without one. */
-const matches = (wanted: string, id: string | undefined) => wanted === '' || (wanted === NONE ? id === undefined : id === wanted);
+const matches = (wanted: string, id: string | null | undefined) => wanted === '' || (wanted === NONE ? (id ?? null) === null : id === wanted);
 
-function namesOf(all: readonly ({ id: string; name: string } | null)[]): { id: string; name: string }[] {
+interface Named {
+  id: string;
+  name: string;
+}
+
+/** Those that there are, in the order of the workflow. */
+const statesOf = (departments: readonly BulkDepartment[]): Named[] => EDITION_STATES.filter((state) => departments.some((one) => one.state === state)).map((id) => ({ id, name: STATE_NAMES[id] }));
+
+function namesOf(all: readonly (Named | null)[]): Named[] {
   const named = new Map(all.flatMap((one) => (one ? [[one.id, one.name] as const] : [])));
   return [...named].map(([id, name]) => ({ id, name })).sort((a, b) => a.name.localeCompare(b.name, 'zh-CN'));
 }
 
-function Choice(props: { label: string; options: readonly { id: string; name: string }[]; value: string; onChange: (value: string) => void }) {
+function Choice(props: { label: string; none: string; options: readonly Named[]; value: string; onChange: (value: string) => void }) {
+  const id = useId();
   if (props.options.length === 0) return null;
   return (
-    <Labelled label={props.label}>
-      <select value={props.value} onChange={(event) => props.onChange(event.target.value)} className={CONTROL}>
+    <div>
+      <label htmlFor={id} className={LABEL}>
+        {props.label}
+      </label>
+      <select id={id} value={props.value} onChange={(event) => props.onChange(event.target.value)} className={CONTROL}>
         <option value="">全部</option>
-        <option value={NONE}>未指派</option>
-        {props.options.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
+        {props.options.map((option) => (
+          <option key={option.id} value={option.id}>
+            {option.name}
           </option>
         ))}
+        <option value={NONE}>{props.none}</option>
       </select>
-    </Labelled>
-  );
-}
-
-function Labelled({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <label className="block text-sm leading-6 font-semibold">
-      {label}
-      <span className="block font-normal">{children}</span>
-    </label>
+    </div>
   );
 }
