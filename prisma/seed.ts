@@ -26,8 +26,8 @@ async function setting(db: Db, key: string, value: string): Promise<void> {
 }
 
 /**
- * Loads the demo city. Everything but the first administrator and the two settings goes through the portal's own
- * commands, which use the database named by DATABASE_URL; `db` must be that one.
+ * Loads the demo city. Everything but the first administrator, the two settings and what people have read goes through
+ * the portal's own commands, which use the database named by DATABASE_URL; `db` must be that one.
  */
 export async function seed(db: Db): Promise<void> {
   await refuseUsedDatabase(db);
@@ -54,6 +54,7 @@ export async function seed(db: Db): Promise<void> {
     await runInOrder(stories.flatMap((story) => story.steps));
   }
 
+  await db.$executeRaw`UPDATE notice SET read_at = notice.created_at FROM edition WHERE edition.id = notice.edition_id AND edition.state IN ('PUBLISHED', 'SUPERSEDED', 'WITHDRAWN')`;
   await setting(db, 'city', CITY);
   await setting(db, 'demo', 'true');
   console.log('示例数据：完成');

@@ -83,7 +83,7 @@ export interface Remark {
   body: string;
 }
 
-const remarkBody = ({ section, body }: Remark) => `“${section}”：${excerpt(body)}`;
+const remarkBody = ({ section, body }: Remark) => `${section}：${excerpt(body)}`;
 
 export function comment(subject: NoticeSubject, by: string, remark: Remark): NoticeText {
   return {
