@@ -4,7 +4,7 @@ import { numbered } from '@/lib/disclosure/section-name';
 import { type BoardRow as Row, groupedByDivision, type SortKey } from '@/lib/progress/board';
 import { boardAddress, type BoardQuery } from '@/lib/progress/board-query';
 import type { SectionColumn } from '@/lib/server/queries/workspace/progress-sections';
-import { boardRow } from './board-row';
+import { boardRowsHtml, groupRowHtml } from './board-rows';
 import './progress.css';
 import { SelectAll } from './selection';
 
@@ -20,25 +20,18 @@ export function BoardTable({ caption, rows, sections, query }: { caption: string
         <caption className="sr-only">{caption}</caption>
         <BoardHead sections={sections} query={query} />
         {query.group === undefined ? (
-          <tbody>{rows.map((row) => boardRow(row, sections.length))}</tbody>
+          <Body html={boardRowsHtml(rows, sections.length)} />
         ) : (
           groupedByDivision(rows).map(({ division, rows: own }) => (
-            <tbody key={division?.id ?? ''}>
-              <tr className="group">
-                <th scope="rowgroup" colSpan={COLUMNS + sections.length}>
-                  <span>
-                    {division?.name ?? '未指定对口科室'}（{own.length}）
-                  </span>
-                </th>
-              </tr>
-              {own.map((row) => boardRow(row, sections.length))}
-            </tbody>
+            <Body key={division?.id ?? ''} html={groupRowHtml(division?.name ?? '未指定对口科室', own.length, COLUMNS + sections.length) + boardRowsHtml(own, sections.length)} />
           ))
         )}
       </table>
     </div>
   );
 }
+
+const Body = ({ html }: { html: string }) => <tbody dangerouslySetInnerHTML={{ __html: html }} />;
 
 function BoardHead({ sections, query }: { sections: readonly SectionColumn[]; query: BoardQuery }) {
   const parts = (['explanation', 'tables'] as const).map((part) => ({ part, count: sections.filter((section) => section.part === part).length })).filter(({ count }) => count > 0);

@@ -13,7 +13,8 @@ export function documentHtml(nodes: readonly DocumentNode[], { paths }: { paths:
 
 type PathAttribute = (path: string | undefined) => string;
 
-const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll("'", '&#x27;');
+/** Text as HTML, also inside an attribute. */
+export const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll("'", '&#x27;');
 const attribute = (name: string, value: string | number | undefined) => (value === undefined ? '' : ` ${name}="${escaped(String(value))}"`);
 
 function nodeHtml(node: DocumentNode, at: PathAttribute): string {

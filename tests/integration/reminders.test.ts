@@ -1,6 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { planRelease } from '@/lib/server/commands/plan-release';
 import { db } from '@/lib/server/db';
 import { remindOfDueDates } from '@/lib/server/notices/remind-of-due-dates';
+import { runDueReleases } from '@/lib/server/releases/run-due-releases';
 import { advance, city, type City, editionIn } from '../support/factory';
 
 let here: City;
@@ -51,7 +53,7 @@ describe('remindOfDueDates', () => {
     expect(await told()).toHaveLength(2);
   });
 
-  it('leaves out who is exempt, has published, or whose draft is with the bureau', async () => {
+  it('leaves out who is exempt, has published or is about to, and before the due date whose draft is with the bureau', async () => {
     await db.cycleDepartment.updateMany({ where: { departmentId: here.second.departmentId }, data: { exemptBasis: '《保守国家秘密法》第九条' } });
     const editionId = await editionIn(here, here.first, 'SUBMITTED');
     await db.notice.deleteMany();
@@ -60,7 +62,12 @@ describe('remindOfDueDates', () => {
     await remindOfDueDates(on('2020-03-12'));
     expect(await told()).toEqual(['网信办2020年部门预算已逾期 1 天未公开']);
     expect(await db.notice.findFirst()).toMatchObject({ body: expect.stringContaining('待财政局受理'), editionId, href: `/drafts/${editionId}` });
-    await advance(here, here.first, editionId, 'PUBLISHED');
+    await advance(here, here.first, editionId, 'APPROVED');
+    await planRelease(here.publisher, { editionIds: [editionId], when: new Date('2020-03-21T01:00:00Z') }, () => on('2020-03-12'));
+    await db.notice.deleteMany();
+    await remindOfDueDates(on('2020-03-20'));
+    expect(await told()).toEqual([]);
+    await runDueReleases(new Date('2020-03-21T01:00:00Z'));
     await db.notice.deleteMany();
     await remindOfDueDates(on('2020-03-20'));
     expect(await told()).toEqual([]);

@@ -24,16 +24,16 @@ const UNDER_WAY = [
 const REVIEWERS = 10;
 const DIVISIONS = 6;
 
-/** All tables filled, and the contradictions of the published sample among its findings. */
-const content = { ...validEdition.content, ...sampleEdition.content };
-const result = runChecks(templateForYear(2020), { ...validEdition, content });
-const doubt = result.findings.find(({ severity }) => severity === 'W');
+/** All tables filled. The checks were passed with ten doubts answered and two hints, as a submission is at its worst. */
+const { content } = validEdition;
+const { findings } = runChecks(templateForYear(2020), { ...validEdition, content: { ...content, ...sampleEdition.content } });
+const doubts = findings.filter(({ severity }) => severity === 'W').slice(0, 10);
 const checkRecord = checkRecordOf(
-  result,
-  doubt ? [{ ruleId: doubt.id, sectionId: doubt.sectionId, path: doubt.path, message: doubt.message, reason: '已核对，情况属实。', acceptedBy: '李明', acceptedAt: '2020-02-25T08:00:00Z' }] : [],
+  { ...runChecks(templateForYear(2020), validEdition), findings: [...doubts, ...findings.filter(({ severity }) => severity === 'I').slice(0, 2)] },
+  doubts.map((doubt) => ({ ruleId: doubt.id, sectionId: doubt.sectionId, path: doubt.path, message: doubt.message, reason: '已核对，情况属实。', acceptedBy: '李明', acceptedAt: '2020-02-25T08:00:00Z' })),
   {},
 );
-const snapshot = JSON.stringify({ ...validEdition, content });
+const snapshot = JSON.stringify(validEdition);
 
 /** `client` may write every table. */
 export async function seedLargeCity(client: pg.Client, { departments, years, mark = 'L' }: LargeCity): Promise<void> {

@@ -22,7 +22,7 @@ export async function remindOfDueDates(now: Date): Promise<void> {
   if (failures.length > 0) throw new AggregateError(failures, `${failures.length} departments could not be reminded`);
 }
 
-/** Of the departments on the lists of open cycles that must publish and haven't. */
+/** Of the departments on the lists of open cycles that must publish, haven't, and aren't about to. */
 async function openDuties(now: Date): Promise<Duty[]> {
   const cycle = { closedAt: null, openedAt: { lte: now } };
   const rows = await db.cycleDepartment.findMany({
@@ -33,10 +33,11 @@ async function openDuties(now: Date): Promise<Duty[]> {
     where: { state: { in: [...OPEN_STATES, 'PUBLISHED'] }, disclosure: { cycle } },
     select: { id: true, state: true, disclosure: { select: { cycleId: true, departmentId: true } } },
   });
-  const published = new Set(editions.filter((edition) => edition.state === 'PUBLISHED').map((edition) => placeOf(edition.disclosure)));
+  // What is scheduled goes public by itself: there is nothing left to hurry.
+  const settled = new Set(editions.filter((edition) => edition.state === 'PUBLISHED' || edition.state === 'SCHEDULED').map((edition) => placeOf(edition.disclosure)));
   const open = new Map(editions.map((edition) => [placeOf(edition.disclosure), edition]));
   return rows
-    .filter((row) => !published.has(placeOf(row)))
+    .filter((row) => !settled.has(placeOf(row)))
     .map((row) => {
       const edition = open.get(placeOf(row));
       const { dueOn, daysLeft } = dueDate(row, now);

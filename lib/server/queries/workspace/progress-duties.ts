@@ -52,7 +52,7 @@ interface Row {
   signed_off_by_id: string | null;
   reviewer_id: string | null;
   reviewer_name: string | null;
-  submissions: bigint;
+  submissions: number;
   first_published_at: Date | null;
   is_public: boolean | null;
   from_archive: boolean | null;
@@ -66,7 +66,7 @@ export async function boardDuties(cycleId: string): Promise<BoardDuty[]> {
       a.id AS assigned_id, a.name AS assigned_name, v.id AS division_id, v.name AS division_name,
       e.id AS edition_id, e.number, e.state::text, e.state_changed_at, e.submitted_by_id, e.signed_off_by_id,
       r.id AS reviewer_id, r.name AS reviewer_name,
-      (SELECT count(*) FROM submission WHERE edition_id = e.id) AS submissions,
+      (SELECT count(*)::int FROM submission WHERE edition_id = e.id) AS submissions,
       p.first_published_at, p.is_public, p.from_archive
     FROM cycle_department l
     JOIN department d ON d.id = l.department_id
@@ -100,7 +100,7 @@ export async function boardDuties(cycleId: string): Promise<BoardDuty[]> {
             submittedById: row.submitted_by_id,
             signedOffById: row.signed_off_by_id,
             reviewer: named(row.reviewer_id, row.reviewer_name),
-            submissions: Number(row.submissions),
+            submissions: row.submissions,
           },
     firstPublishedAt: row.first_published_at,
     isPublic: row.is_public ?? false,

@@ -23,12 +23,12 @@ interface Row {
   section_id: string;
   /** Since the last submission, or ever before the first. */
   saved: boolean;
-  open: bigint;
-  answered: bigint;
-  comments: bigint;
+  open: number;
+  answered: number;
+  comments: number;
   /** Divisions that have to review it, and how many have. */
-  asked: bigint;
-  reviewed: bigint;
+  asked: number;
+  reviewed: number;
   withheld: boolean;
 }
 
@@ -41,25 +41,24 @@ export async function sectionCells(editions: readonly BoardEdition[], columns: r
 
 function cellsOf(edition: BoardEdition, rows: readonly (Row | undefined)[]): EditionCells {
   const submitted = edition.submissions > 0 || edition.state === 'PUBLISHED' || edition.state === 'WITHDRAWN';
-  const sum = (of: 'open' | 'comments') => rows.reduce((total, row) => total + Number(row?.[of] ?? 0), 0);
+  const sum = (of: 'open' | 'comments') => rows.reduce((total, row) => total + (row?.[of] ?? 0), 0);
   return { cells: rows.map((row) => cellOf(row, submitted, edition.number > 1)), openFindings: sum('open'), openComments: sum('comments') };
 }
 
 /** `carried`: a correction begins with what is public, so that nothing of it is blank. */
 function cellOf(row: Row | undefined, submitted: boolean, carried: boolean): SectionCell {
   if (!row) return { state: submitted || carried ? 'complete' : 'untouched', problems: 0 };
-  const [openFindings, openComments] = [Number(row.open), Number(row.comments)];
   const state = sectionState({
     touched: row.saved,
     submitted,
     changedSince: row.saved,
-    openFindings,
-    answered: Number(row.answered),
-    openComments,
-    coReview: row.asked === 0n ? 'none' : row.reviewed < row.asked ? 'open' : 'done',
+    openFindings: row.open,
+    answered: row.answered,
+    openComments: row.comments,
+    coReview: row.asked === 0 ? 'none' : row.reviewed < row.asked ? 'open' : 'done',
     withheld: row.withheld,
   });
-  return { state, problems: openFindings + openComments };
+  return { state, problems: row.open + row.comments };
 }
 
 function sectionRows(editionIds: string[]): Promise<Row[]> {
@@ -98,7 +97,7 @@ function sectionRows(editionIds: string[]): Promise<Row[]> {
       FROM chosen c JOIN withheld_section w ON w.edition_id = c.id
       WHERE c.submitted_at IS NOT NULL OR c.was_public
     )
-    SELECT edition_id, section_id, bool_or(saved) AS saved, sum(open) AS open, sum(answered) AS answered, sum(comments) AS comments,
-      sum(asked) AS asked, sum(reviewed) AS reviewed, bool_or(withheld) AS withheld
+    SELECT edition_id, section_id, bool_or(saved) AS saved, sum(open)::int AS open, sum(answered)::int AS answered, sum(comments)::int AS comments,
+      sum(asked)::int AS asked, sum(reviewed)::int AS reviewed, bool_or(withheld) AS withheld
     FROM told GROUP BY edition_id, section_id`;
 }
