@@ -3,12 +3,12 @@ import { DemoBanner } from '@/components/public/demo-banner';
 import { placesOf, rolesInWords } from '@/components/workflow/navigation';
 import { WorkflowActionsProvider } from '@/components/workflow/workflow-actions';
 import { WorkspaceShell } from '@/components/workflow/workspace-shell';
-import { moveEditionAction, publishEditionAction } from '@/lib/server/actions/workflow';
+import { moveEditionAction, publishEditionAction, withdrawEditionAction } from '@/lib/server/actions/workflow';
 import { getActor } from '@/lib/server/auth';
 import { getPortalSettings } from '@/lib/server/queries/public/get-portal-settings';
 import { countUnreadNotices } from '@/lib/server/queries/workspace/list-notices';
 
-const WORKFLOW_ACTIONS = { move: moveEditionAction, publish: publishEditionAction };
+const WORKFLOW_ACTIONS = { move: moveEditionAction, publish: publishEditionAction, withdraw: withdrawEditionAction };
 
 export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
   const actor = await getActor();

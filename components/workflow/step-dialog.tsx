@@ -13,6 +13,7 @@ export const QUESTIONS: Partial<Record<WorkflowAction, string>> = {
   returnToDepartment: '该稿回到部门修改。部门会看到下面的理由和您提出的每一条意见。',
   approve: '审核通过后，该稿交发布人公开，内容不再改动。',
   reopenReview: '该稿回到审核中，公开暂缓。',
+  withdraw: '撤回后，公开网站上不再显示这份公开稿的内容；原来的地址会说明撤回的时间和下面的原因。部门可以据此更正后重新公开。',
   publish: '公开后任何人都可以在公开网站上看到。已公开的内容不能改动，更正要发布新的版本，原版本保留可查。',
 };
 

@@ -9,7 +9,7 @@ import type { MoveAction } from '@/lib/workflow/transitions';
 import { useWorkflowActions } from './workflow-actions';
 
 /** Steps that are taken from the edition itself; the others have a page of their own. */
-export type StepAction = MoveAction | 'publish';
+export type StepAction = MoveAction | 'publish' | 'withdraw';
 
 const DONE: Record<StepAction, string> = {
   submitForSignOff: '已提交部门负责人审签。',
@@ -21,19 +21,21 @@ const DONE: Record<StepAction, string> = {
   approve: '审核已通过，等待发布人公开。',
   reopenReview: '已撤销通过，该稿回到审核中。',
   publish: '已公开，公开网站上已经可以看到。',
+  withdraw: '已撤回公开，原来的地址会说明撤回的时间和原因。',
 };
 
 /** Takes a step of the workflow, says how it went, and shows what is true now. */
 export function useStep() {
   const router = useRouter();
-  const { move, publish } = useWorkflowActions();
+  const { move, publish, withdraw } = useWorkflowActions();
   const [busy, start] = useTransition();
   const [reasons, setReasons] = useState<string[]>([]);
   const snackbar = useSnackbar();
   const run = (edition: { id: string; state: EditionState }, action: StepAction, reason?: string, then?: () => void) =>
     start(async () => {
       const at = { editionId: edition.id, expectedState: edition.state };
-      const result = await (action === 'publish' ? publish(at) : move({ ...at, action, reason })).catch(() => null);
+      const send = () => (action === 'publish' ? publish(at) : action === 'withdraw' ? withdraw({ ...at, reason: reason ?? '' }) : move({ ...at, action, reason }));
+      const result = await send().catch(() => null);
       if (result?.ok) {
         setReasons([]);
         snackbar.show({ text: DONE[action] });

@@ -9,6 +9,7 @@ import type { MoveAction } from '@/lib/workflow/transitions';
 export interface WorkflowActions {
   move: (input: { editionId: string; action: MoveAction; expectedState: EditionState; reason?: string }) => Promise<ActionResult<unknown>>;
   publish: (input: { editionId: string; expectedState: EditionState }) => Promise<ActionResult<unknown>>;
+  withdraw: (input: { editionId: string; expectedState: EditionState; reason: string }) => Promise<ActionResult<unknown>>;
 }
 
 const Actions = createContext<WorkflowActions | null>(null);

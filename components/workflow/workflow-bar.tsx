@@ -11,7 +11,7 @@ import { QUESTIONS, StepDialog } from './step-dialog';
 import { StepProblem, type StepAction, useStep } from './use-step';
 
 /** Actions that take a step back; they stand left of those that go on, and never in the primary colour. */
-const BACKWARD: readonly WorkflowAction[] = ['recall', 'sendBack', 'returnToDepartment', 'reopenReview'];
+const BACKWARD: readonly WorkflowAction[] = ['recall', 'sendBack', 'returnToDepartment', 'reopenReview', 'withdraw'];
 
 type Step = AvailableAction & { action: StepAction };
 

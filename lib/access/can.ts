@@ -15,7 +15,7 @@ export interface DepartmentSubject {
   departmentId: string;
 }
 
-export const EDITION_ACTIONS = ['readEdition', 'editContent', 'comment', 'replyToComment', 'markCommentDone', 'addAttachment', 'removeAttachment', ...WORKFLOW_ACTIONS] as const;
+export const EDITION_ACTIONS = ['readEdition', 'editContent', 'comment', 'replyToComment', 'markCommentDone', 'addAttachment', 'removeAttachment', 'recordSecrecyReview', ...WORKFLOW_ACTIONS] as const;
 export const DEPARTMENT_ACTIONS = ['startDraft', 'startCorrection', 'readDepartment', 'setEntryUnit', 'importDocument'] as const;
 export const BUREAU_ACTIONS = ['seeReviewQueue', 'seePublishing', 'administer', 'manageArchive', 'assignReview', 'remindDepartments', 'seeProgress'] as const;
 
@@ -76,6 +76,9 @@ function canOnEdition(actor: Actor, action: string, edition: EditionSubject): bo
     case 'addAttachment':
       if (edition.origin === 'ARCHIVE' && PUBLIC_STATES.includes(edition.state)) return hasBureauRole(actor, 'PUBLISHER', 'ADMIN');
       return EDITABLE_STATES.includes(edition.state) && hasDepartmentRole(actor, edition.departmentId, 'DRAFTER');
+    // Before the head signs off.
+    case 'recordSecrecyReview':
+      return (EDITABLE_STATES.includes(edition.state) || edition.state === 'SIGN_OFF') && inDepartment;
     // What was published with an edition stays with it.
     case 'removeAttachment':
     case 'markCommentDone':

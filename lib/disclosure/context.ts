@@ -13,6 +13,8 @@ export interface DisclosureContext {
   previous: { fiscalYear: number; templateVersion: string; content: DisclosureContent } | null;
   /** Final accounts only: the budget of the same year as published; null where the portal's archive has none. */
   budget?: { templateVersion: string; content: DisclosureContent } | null;
+  /** Sections that are not published, by id: the basis that stands in the place of each. */
+  withheld?: Readonly<Record<string, string>>;
   /** The year's official code lists as imported; lists that are missing here are the portal's own. */
   codes?: CodeBook;
 }

@@ -13,6 +13,7 @@ export const TRANSITIONS = {
   schedule: { label: '列入公开计划', from: ['APPROVED'], to: 'SCHEDULED', by: 'PUBLISHER', reason: false },
   unschedule: { label: '移出公开计划', from: ['SCHEDULED'], to: 'APPROVED', by: 'PUBLISHER', reason: true },
   publish: { label: '公开', from: ['APPROVED', 'SCHEDULED'], to: 'PUBLISHED', by: 'PUBLISHER', reason: false },
+  withdraw: { label: '撤回公开', from: ['PUBLISHED'], to: 'WITHDRAWN', by: 'PUBLISHER', reason: true },
 } as const satisfies Record<string, Transition>;
 
 export interface Transition {
@@ -28,7 +29,7 @@ export type WorkflowAction = keyof typeof TRANSITIONS;
 export const WORKFLOW_ACTIONS = Object.keys(TRANSITIONS) as WorkflowAction[];
 
 /** Steps that write more than a state, each with a command of its own; all others are moves. */
-const OWN_COMMAND = ['schedule', 'unschedule', 'publish'] as const satisfies readonly WorkflowAction[];
+const OWN_COMMAND = ['schedule', 'unschedule', 'publish', 'withdraw'] as const satisfies readonly WorkflowAction[];
 export type MoveAction = Exclude<WorkflowAction, (typeof OWN_COMMAND)[number]>;
 export const MOVES = WORKFLOW_ACTIONS.filter((action): action is MoveAction => !(OWN_COMMAND as readonly string[]).includes(action));
 

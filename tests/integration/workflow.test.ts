@@ -58,9 +58,9 @@ describe('moveEdition', () => {
     await advance(here, here.first, editionId, 'PUBLISHED');
     const events = await db.auditEvent.findMany({ where: { editionId, action: { not: 'acceptFinding' } }, orderBy: { id: 'asc' } });
     expect(events.map((event) => event.action)).toEqual([
-      'startDraft', 'submitForSignOff', 'signOff', 'startReview', 'returnToDepartment', 'submitForSignOff', 'signOff', 'startReview', 'approve', 'publish',
+      'startDraft', 'submitForSignOff', 'recordSecrecyReview', 'signOff', 'startReview', 'returnToDepartment', 'submitForSignOff', 'signOff', 'startReview', 'approve', 'publish',
     ]);
-    expect(events[4]).toMatchObject({ reason: '数字不符', at, actorName: here.reviewer.name });
+    expect(events[5]).toMatchObject({ reason: '数字不符', at, actorName: here.reviewer.name });
     expect(await db.submission.count({ where: { editionId } })).toBe(2);
   });
 

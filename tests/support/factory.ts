@@ -9,6 +9,7 @@ import { moveEdition } from '@/lib/server/commands/move-edition';
 import { openCycle } from '@/lib/server/commands/open-cycle';
 import { publishEdition } from '@/lib/server/commands/publish-edition';
 import { putCycleDepartment } from '@/lib/server/commands/put-cycle-department';
+import { recordSecrecyReview } from '@/lib/server/commands/record-secrecy-review';
 import { saveSection } from '@/lib/server/commands/save-section';
 import { startDraft } from '@/lib/server/commands/start-draft';
 import { db } from '@/lib/server/db';
@@ -79,6 +80,12 @@ export async function acceptWarnings(drafter: Actor, editionId: string, reason =
   for (const place of places.values()) await acceptFinding(drafter, { editionId, ...place, message: doubtsAt(findings, place), reason });
 }
 
+/** The secrecy review without which nobody signs off; one that was made stands. */
+export async function reviewSecrecy(drafter: Actor, editionId: string, withheld: Record<string, string> = {}): Promise<void> {
+  if (await db.secrecyReview.findUnique({ where: { editionId }, select: { editionId: true } })) return;
+  await recordSecrecyReview(drafter, { editionId, basis: '《中华人民共和国保守国家秘密法》', handler: '承办人甲', head: '审查负责人乙', reviewedOn: '2020-01-10', withheld });
+}
+
 /** Takes an edition the straight way to a state. */
 export async function advance(of: City, department: Staffed, editionId: string, to: EditionState): Promise<void> {
   const submit = async (expectedState: EditionState) => {
@@ -88,7 +95,10 @@ export async function advance(of: City, department: Staffed, editionId: string, 
   const way = {
     DRAFT: () => submit('DRAFT'),
     RETURNED: () => submit('RETURNED'),
-    SIGN_OFF: () => moveEdition(department.approver, { editionId, action: 'signOff', expectedState: 'SIGN_OFF' }),
+    SIGN_OFF: async () => {
+      await reviewSecrecy(department.drafter, editionId);
+      await moveEdition(department.approver, { editionId, action: 'signOff', expectedState: 'SIGN_OFF' });
+    },
     SUBMITTED: () => moveEdition(of.reviewer, { editionId, action: 'startReview', expectedState: 'SUBMITTED' }),
     IN_REVIEW: () => moveEdition(of.reviewer, { editionId, action: 'approve', expectedState: 'IN_REVIEW' }),
     APPROVED: () => publishEdition(of.publisher, { editionId, expectedState: 'APPROVED' }),

@@ -40,7 +40,7 @@ export async function takeStep(tx: Tx, actor: Actor, input: z.infer<typeof moveE
   const to = nextState(action, expectedState)!;
   const { count } = await tx.edition.updateMany({
     where: { id: editionId, state: expectedState },
-    data: { state: to, stateChangedAt: at, ...responsibility(action, actor) },
+    data: { state: to, stateChangedAt: at, ...responsibility(action, actor, at) },
   });
   if (count === 0) throw overtaken(STATE_NAMES[edition.state]);
   if (action === 'signOff') await keepSubmission(tx, edition, actor, at);
@@ -48,12 +48,12 @@ export async function takeStep(tx: Tx, actor: Actor, input: z.infer<typeof moveE
   return { state: to, event: { actor, action, subjectType: 'edition', subjectId: editionId, editionId, reason, data: { from: expectedState, to } } };
 }
 
-function responsibility(action: MoveAction, actor: Actor): Prisma.EditionUncheckedUpdateManyInput {
+function responsibility(action: MoveAction, actor: Actor, at: Date): Prisma.EditionUncheckedUpdateManyInput {
   switch (action) {
     case 'submitForSignOff':
-      return { submittedById: actor.userId, signedOffById: null };
+      return { submittedById: actor.userId, signedOffById: null, signedOffAt: null };
     case 'signOff':
-      return { signedOffById: actor.userId };
+      return { signedOffById: actor.userId, signedOffAt: at };
     case 'startReview':
       return { reviewerId: actor.userId };
     default:

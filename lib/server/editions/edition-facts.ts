@@ -15,5 +15,6 @@ export async function editionFacts(client: Db | Tx, edition: EditionRecord, know
     blockingFindings: blockingCount(result.findings),
     openWarnings: openWarnings(result.findings, acceptances).length,
     openComments,
+    secrecyReviewed: edition.secrecyReview !== null,
   };
 }

@@ -14,6 +14,9 @@ const select = {
   stateChangedAt: true,
   publishedAt: true,
   origin: true,
+  signedOffAt: true,
+  secrecyReview: { select: { basis: true, conclusion: true, handler: true, head: true, reviewedOn: true } },
+  withheld: { select: { sectionId: true, basis: true } },
   disclosure: {
     select: {
       id: true,

@@ -1,6 +1,7 @@
 import type { CheckRecord } from '@/lib/checks/check-record';
 import type { DisclosureContext } from '@/lib/disclosure/context';
 import { factsOf } from '@/lib/disclosure/render';
+import { publicContent } from '@/lib/disclosure/public-content';
 import { templateOf } from '@/lib/disclosure/templates/templates';
 import { STATE_NAMES } from '@/lib/workflow/states';
 import type { Db, Tx } from '../db';
@@ -8,6 +9,7 @@ import type { Prisma } from '../generated/prisma/client';
 import { overtaken } from '../refusal';
 import { currentCheckRecord } from './edition-checks';
 import type { EditionRecord } from './edition-record';
+import { gatesOf } from './gates';
 import { publicationPaths } from './publication-paths';
 import { contextOfSnapshot, type Snapshot, writeSnapshot } from './snapshot';
 
@@ -38,6 +40,7 @@ export async function makePublic(tx: Tx, edition: EditionRecord, context: Disclo
 /** The edition's snapshot and hash, the facts read from it and what the checks find in it today. Writes nothing. */
 export async function preparePublication(client: Db | Tx, edition: EditionRecord, context: DisclosureContext): Promise<PreparedPublication> {
   const { department, cycle } = edition.disclosure;
+  const gates = await gatesOf(client, edition);
   const snapshot: Snapshot = {
     templateVersion: edition.templateVersion,
     department: { code: department.code, name: department.name, shortName: department.shortName },
@@ -45,7 +48,8 @@ export async function preparePublication(client: Db | Tx, edition: EditionRecord
     kind: cycle.kind,
     editionNumber: edition.number,
     correctionNote: edition.correctionNote,
-    content: context.content as Snapshot['content'],
+    gates,
+    content: publicContent(templateOf(edition.templateVersion), context, Object.keys(gates.withheld)) as Snapshot['content'],
     previous: context.previous as Snapshot['previous'],
     ...(context.budget !== undefined && { budget: context.budget as Snapshot['budget'] }),
   };

@@ -9,6 +9,7 @@ import { carryOver } from '../../../lib/server/commands/carry-over';
 import { markCommentDone } from '../../../lib/server/commands/mark-comment-done';
 import { moveEdition } from '../../../lib/server/commands/move-edition';
 import { publishEdition } from '../../../lib/server/commands/publish-edition';
+import { recordSecrecyReview } from '../../../lib/server/commands/record-secrecy-review';
 import { replyToComment } from '../../../lib/server/commands/reply-to-comment';
 import { saveSection } from '../../../lib/server/commands/save-section';
 import { startCorrection } from '../../../lib/server/commands/start-correction';
@@ -16,12 +17,14 @@ import { startDraft } from '../../../lib/server/commands/start-draft';
 import { getEdition } from '../../../lib/server/queries/workspace/get-edition';
 import type { Clock } from '../../../lib/server/transaction';
 import type { DepartmentKey } from '../accounts';
+import { secrecyOffice } from './secrecy-office';
 import { reasonFor } from './reasons';
 import type { Stage } from './stage';
 import { chinaTime, type Step } from './timeline';
 
 const MINUTE = 60_000;
 const ANSWERED_BEFORE = 4 * MINUTE;
+const REVIEWED_BEFORE = 2 * MINUTE;
 
 /** The edition that a story is about; filled in while the story runs. */
 interface Told {
@@ -127,11 +130,19 @@ export class Story {
     }
   }
 
+  private async reviewSecrecy(reviewedOn: string, clock: Clock): Promise<void> {
+    const { editionId } = this.told;
+    await recordSecrecyReview(this.stage.actor(this.drafter), { editionId, ...secrecyOffice(this.department), reviewedOn }, clock);
+  }
+
   sendBack(at: string, reason: string): this {
     return this.move(at, 'sendBack', this.approver, reason);
   }
 
+  /** The secrecy review comes before: some minutes earlier the drafter notes down who made it. */
   signOff(at: string): this {
+    const before = new Date(chinaTime(at).getTime() - REVIEWED_BEFORE);
+    this.steps.push({ at: before, run: (clock) => this.reviewSecrecy(at.slice(0, 10), clock) });
     return this.move(at, 'signOff', this.approver);
   }
 

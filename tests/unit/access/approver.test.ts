@@ -4,11 +4,11 @@ const reads = ['readEdition', 'replyToComment'] as const;
 
 describeRole('APPROVER', {
   content: {
-    DRAFT: reads,
-    SIGN_OFF: reads,
+    DRAFT: [...reads, 'recordSecrecyReview'],
+    SIGN_OFF: [...reads, 'recordSecrecyReview'],
     SUBMITTED: reads,
     IN_REVIEW: reads,
-    RETURNED: reads,
+    RETURNED: [...reads, 'recordSecrecyReview'],
     APPROVED: reads,
     SCHEDULED: reads,
     PUBLISHED: reads,

@@ -1,12 +1,12 @@
 import { describeRole } from './expectations';
 
 const reads = ['readEdition', 'replyToComment'] as const;
-const writes = ['readEdition', 'editContent', 'replyToComment', 'markCommentDone', 'addAttachment', 'removeAttachment'] as const;
+const writes = ['readEdition', 'editContent', 'replyToComment', 'markCommentDone', 'addAttachment', 'removeAttachment', 'recordSecrecyReview'] as const;
 
 describeRole('DRAFTER', {
   content: {
     DRAFT: writes,
-    SIGN_OFF: reads,
+    SIGN_OFF: [...reads, 'recordSecrecyReview'],
     SUBMITTED: reads,
     IN_REVIEW: reads,
     RETURNED: writes,

@@ -23,7 +23,7 @@ describeRole('PUBLISHER', {
     RETURNED: [],
     APPROVED: ['schedule', 'publish'],
     SCHEDULED: ['unschedule', 'publish'],
-    PUBLISHED: [],
+    PUBLISHED: ['withdraw'],
     SUPERSEDED: [],
     WITHDRAWN: [],
   },

@@ -13,7 +13,7 @@ const ROAD: Record<EditionState, Partial<Record<WorkflowAction, EditionState>>> 
   RETURNED: { submitForSignOff: 'SIGN_OFF' },
   APPROVED: { reopenReview: 'IN_REVIEW', schedule: 'SCHEDULED', publish: 'PUBLISHED' },
   SCHEDULED: { unschedule: 'APPROVED', publish: 'PUBLISHED' },
-  PUBLISHED: {},
+  PUBLISHED: { withdraw: 'WITHDRAWN' },
   SUPERSEDED: {},
   WITHDRAWN: {},
 };
@@ -27,19 +27,26 @@ describe.each(EDITION_STATES)('%s', (state) => {
 
   it('has a name, and a way on while it is open', () => {
     expect(STATE_NAMES[state]).toMatch(/^[\u4e00-\u9fa5，]+$/u);
-    expect(Object.keys(ROAD[state]).length > 0).toBe(OPEN_STATES.includes(state));
+    // What is public may still be withdrawn.
+    expect(Object.keys(ROAD[state]).some((action) => action !== 'withdraw')).toBe(OPEN_STATES.includes(state));
   });
 });
 
 it('asks for a reason wherever work is sent back or a decision undone', () => {
-  expect(WORKFLOW_ACTIONS.filter((action) => TRANSITIONS[action].reason)).toEqual(['sendBack', 'returnToDepartment', 'reopenReview', 'unschedule']);
+  expect(WORKFLOW_ACTIONS.filter((action) => TRANSITIONS[action].reason)).toEqual(['sendBack', 'returnToDepartment', 'reopenReview', 'unschedule', 'withdraw']);
 });
 
 it('leaves to commands of their own what writes more than a state', () => {
-  expect(WORKFLOW_ACTIONS.filter((action) => !(MOVES as readonly string[]).includes(action))).toEqual(['schedule', 'unschedule', 'publish']);
+  expect(WORKFLOW_ACTIONS.filter((action) => !(MOVES as readonly string[]).includes(action))).toEqual(['schedule', 'unschedule', 'publish', 'withdraw']);
 });
 
 describe('what can not be done yet says why', () => {
+  it('keeps the head from signing off before the secrecy review', () => {
+    const before = availableActions(person('APPROVER'), { ...facts('SIGN_OFF'), secrecyReviewed: false });
+    expect(before.find(({ action }) => action === 'signOff')!.failureReasons).toEqual([expect.stringContaining('保密审查')]);
+    expect(before.find(({ action }) => action === 'sendBack')!.failureReasons).toEqual([]);
+  });
+
   it('keeps back a draft with faults, and names their number', () => {
     const [submit] = availableActions(person('DRAFTER'), { ...facts('DRAFT'), blockingFindings: 3 });
     expect(submit!.failureReasons.join()).toContain('3 处');

@@ -6,6 +6,7 @@ const LABELS: Record<string, string> = {
   ...Object.fromEntries(Object.entries(TRANSITIONS).map(([action, { label }]) => [action, label])),
   startDraft: '开始填报',
   startCorrection: '发起更正',
+  recordSecrecyReview: '记录保密审查',
   carryOver: '沿用上年内容',
   applyImport: '采用导入的文件',
   addAttachment: '添加附件',

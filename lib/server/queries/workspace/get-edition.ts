@@ -10,7 +10,7 @@ import { templateOf } from '@/lib/disclosure/templates/templates';
 import { availableActions } from '@/lib/workflow/available-actions';
 import { EDITABLE_STATES, type EditionState, PUBLIC_STATES } from '@/lib/workflow/states';
 import { db } from '../../db';
-import { dueDate } from '../../due-date';
+import { dateText, dueDate } from '../../due-date';
 import { checkEdition } from '../../editions/edition-checks';
 import { type DraftRow, draftContext, draftRows } from '../../editions/edition-content';
 import { type EditionRecord, findEdition, subjectOf } from '../../editions/edition-record';
@@ -54,8 +54,10 @@ export async function getEdition(actor: Actor, editionId: string): Promise<Editi
     sections: sectionViews(template, context.content, saved, checks, comments),
     comments,
     ...checks,
-    actions: availableActions(actor, { ...subject, blockingFindings: blockingCount(findings), openWarnings: openWarnings(findings, acceptances).length, openComments }),
+    actions: availableActions(actor, { ...subject, blockingFindings: blockingCount(findings), openWarnings: openWarnings(findings, acceptances).length, openComments, secrecyReviewed: edition.secrecyReview !== null }),
+    secrecyReview: secrecyReviewOf(edition),
     permissions: {
+      recordSecrecyReview: can(actor, 'recordSecrecyReview', subject),
       editContent: can(actor, 'editContent', subject),
       comment: can(actor, 'comment', subject),
       replyToComment: can(actor, 'replyToComment', subject),
@@ -65,6 +67,12 @@ export async function getEdition(actor: Actor, editionId: string): Promise<Editi
     contentAtReturn: contentAtReturn(edition, submissions),
     waitingFor: waitingFor(edition.state, reviewer?.name),
   };
+}
+
+function secrecyReviewOf({ secrecyReview, withheld }: EditionRecord): EditionView['secrecyReview'] {
+  if (!secrecyReview) return null;
+  const { basis, handler, head, reviewedOn } = secrecyReview;
+  return { basis, handler, head, reviewedOn: dateText(reviewedOn), withheld: Object.fromEntries(withheld.map((one) => [one.sectionId, one.basis])) };
 }
 
 type Submissions = { content: unknown; checkRecord: unknown; submittedAt: Date }[];

@@ -5,6 +5,7 @@ import type { CodeEntry, CodeListKind } from '@/lib/classification/code-book';
 import type { ImportProblem, ListChanges } from '@/lib/classification/import-list';
 import type { DisclosureContext } from '@/lib/disclosure/context';
 import type { SectionProgress } from '@/lib/disclosure/section-status';
+import type { SecrecyReview } from '@/lib/workflow/secrecy-review';
 import type { EditionState } from '@/lib/workflow/states';
 import type { AvailableAction } from '@/lib/workflow/available-actions';
 
@@ -103,7 +104,9 @@ export interface EditionView {
   checkSettings: CheckSettings;
   /** Actions that this actor has now, each with why it can't be done yet. */
   actions: AvailableAction[];
-  permissions: { editContent: boolean; comment: boolean; replyToComment: boolean; markCommentDone: boolean };
+  /** The department's secrecy review with what is withheld; null before it was made. */
+  secrecyReview: SecrecyReview | null;
+  permissions: { recordSecrecyReview: boolean; editContent: boolean; comment: boolean; replyToComment: boolean; markCommentDone: boolean };
   history: HistoryEntry[];
   /** Content as it stood when the bureau last returned it, for "changes since the return"; null before the first return. */
   contentAtReturn: Record<string, unknown> | null;
