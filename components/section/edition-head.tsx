@@ -6,10 +6,11 @@ import { Notice } from '@/components/ui/notice';
 import { StateBadge } from '@/components/workflow/state-badge';
 import { DaysLeft, dayInWords, KIND_NAMES } from './due-card';
 
-type Place = 'tasks' | 'preview' | 'submit' | 'score' | 'history';
+type Place = 'tasks' | 'preview' | 'secrecy' | 'submit' | 'score' | 'history';
 const PLACES: Record<Place, { label: string; path: string }> = {
   tasks: { label: '任务清单', path: '' },
   preview: { label: '预览', path: '/preview' },
+  secrecy: { label: '保密审查', path: '/secrecy' },
   submit: { label: '检查并提交', path: '/submit' },
   score: { label: '透明度得分', path: '/score' },
   history: { label: '办理记录', path: '/history' },

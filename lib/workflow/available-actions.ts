@@ -1,5 +1,6 @@
 import type { Actor } from '@/lib/access/actor';
 import { can, type EditionSubject } from '@/lib/access/can';
+import type { SecrecyState } from './secrecy-review';
 import { nextState, TRANSITIONS, WORKFLOW_ACTIONS, type WorkflowAction } from './transitions';
 
 /** What the workflow needs to know of an edition beside its state. */
@@ -10,8 +11,8 @@ export interface EditionFacts extends EditionSubject {
   openWarnings: number;
   /** Comments of the present review that the department hasn't marked done. */
   openComments: number;
-  /** Whether the department has made its secrecy review. */
-  secrecyReviewed: boolean;
+  /** The department's secrecy review. */
+  secrecy: SecrecyState;
 }
 
 export interface AvailableAction {
@@ -30,7 +31,8 @@ export function failureReasons(action: WorkflowAction, edition: EditionFacts): s
     if (edition.blockingFindings > 0) reasons.push(`还有 ${edition.blockingFindings} 处缺项或错误，改正后才能提交。`);
     if (edition.openWarnings > 0) reasons.push(`还有 ${edition.openWarnings} 处疑点没有答复，请逐条改正，或者接受并说明理由。`);
   }
-  if (action === 'signOff' && !edition.secrecyReviewed) reasons.push('还没有保密审查记录，请先填写审查依据、结论、承办人和负责人。');
+  if (action === 'signOff' && edition.secrecy === 'missing') reasons.push('还没有保密审查记录，请先在“保密审查”中填写审查依据、结论、承办人和负责人。');
+  if (action === 'signOff' && edition.secrecy === 'outdated') reasons.push('保密审查之后内容又有修改，请在“保密审查”中对修改后的内容重新确认。');
   if (action === 'submitForSignOff' && edition.openComments > 0) {
     reasons.push(`还有 ${edition.openComments} 条审核意见没有处理，请逐条修改或回复，并标为已处理。`);
   }

@@ -21,6 +21,15 @@ export interface SecrecyReview {
 
 export const conclusionOf = ({ withheld }: Pick<SecrecyReview, 'withheld'>): SecrecyConclusion => (Object.keys(withheld).length === 0 ? 'PUBLIC' : 'PARTLY_WITHHELD');
 
+/** `outdated`: something was changed after it was made, which nobody has reviewed. */
+export type SecrecyState = 'missing' | 'outdated' | 'made';
+
+/** `changedAt`: when the content was last saved; null where nobody has. */
+export function secrecyState(reviewedAt: Date | null, changedAt: Date | null): SecrecyState {
+  if (reviewedAt === null) return 'missing';
+  return changedAt !== null && changedAt > reviewedAt ? 'outdated' : 'made';
+}
+
 /** What is wrong with a review as it was entered; empty where it can stand. `today` is China's day, yyyy-MM-dd. */
 export function secrecyProblems(review: SecrecyReview, sectionIds: readonly string[], today: string): string[] {
   const problems: string[] = [];

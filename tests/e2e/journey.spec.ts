@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { signedIn, fill, input, saved } from '../support/browser';
 import { JOURNEY_PORT } from '../support/ports';
-import { act, answerDoubts } from './workflow';
+import { act, answerDoubts, reviewSecrecy } from './workflow';
 import { carryOverSection, fillAssets, fillOverview, fillPerformance, fillProcurement, fillTables, fillThreePublic, overview, performance } from './drafting';
 
 // The whole road as four people in four sessions, with the sample's figures, ending on the comparison page.
@@ -85,6 +85,8 @@ test('what is missing is listed, each a link to its field; then the draft can be
   await drafter.goto(`${draftAddress}/submit`);
   await answerDoubts(drafter, '已与批复文件和原始资料逐项核对，情况属实。');
   await expect(drafter.getByText('可以提交').first()).toBeVisible();
+  await reviewSecrecy(drafter, draftAddress);
+  await drafter.goto(`${draftAddress}/submit`);
   await act(drafter, '提交部门审签');
   await expect(drafter.getByText('待部门审签').first()).toBeVisible();
 });
@@ -121,6 +123,10 @@ test('the department answers the comment, mends the field and submits again', as
   await answerDoubts(drafter, '修改后再次核对，情况属实。');
   await act(drafter, '提交部门审签');
   await expect(drafter.getByText('待部门审签').first()).toBeVisible();
+  // What was reviewed for secrecy has changed since: the head can't sign it off before it is confirmed anew.
+  await approver.goto(`${draftAddress}/preview`);
+  await expect(approver.getByText(/保密审查之后内容又有修改/)).toBeVisible();
+  await reviewSecrecy(drafter, draftAddress);
   await signOff();
 });
 

@@ -1,5 +1,14 @@
 import { expect, type Page } from '@playwright/test';
 
+/** The department's secrecy review on the page of an edition, without which nobody signs off. */
+export async function reviewSecrecy(page: Page, draftAddress: string): Promise<void> {
+  await page.goto(`${draftAddress}/secrecy`);
+  await page.getByLabel('承办人', { exact: true }).fill('林秋燕');
+  await page.getByLabel('保密审查负责人').fill('许文博');
+  await page.getByRole('button', { name: /^保存/ }).click();
+  await expect(page.getByText('已保存。负责人可以审签。')).toBeVisible();
+}
+
 /** Presses a workflow button and answers its question, giving a reason where one is asked for. */
 export async function act(page: Page, label: string | RegExp, reason?: string): Promise<void> {
   await page.getByRole('button', { name: label, exact: true }).click();

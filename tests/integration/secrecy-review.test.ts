@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { moveEdition } from '@/lib/server/commands/move-edition';
 import { recordSecrecyReview } from '@/lib/server/commands/record-secrecy-review';
+import { saveSection } from '@/lib/server/commands/save-section';
 import { db } from '@/lib/server/db';
 import { getPublishedEdition } from '@/lib/server/queries/public/get-published-edition';
 import { getEdition } from '@/lib/server/queries/workspace/get-edition';
@@ -38,9 +39,21 @@ describe('the secrecy review', () => {
   it('is kept with what is withheld, on record before and after', async () => {
     await recordSecrecyReview(of.first.drafter, { editionId, ...review });
     await recordSecrecyReview(of.first.approver, { editionId, ...review, withheld: { procurement: '保密法第九条第一项' } });
-    expect((await getEdition(of.first.drafter, editionId))!.secrecyReview).toEqual({ ...review, withheld: { procurement: '保密法第九条第一项' } });
+    expect((await getEdition(of.first.drafter, editionId))!.secrecyReview).toEqual({ ...review, withheld: { procurement: '保密法第九条第一项' }, outdated: false });
     const [event] = await db.auditEvent.findMany({ where: { editionId, action: 'recordSecrecyReview' }, orderBy: { id: 'desc' }, take: 1 });
     expect(event!.data).toMatchObject({ before: { head: '乙' }, after: { withheld: { procurement: '保密法第九条第一项' } } });
+  });
+
+  it('is made anew when the content was changed since', async () => {
+    const { approver, drafter } = of.first;
+    await moveEdition(approver, { editionId, action: 'sendBack', expectedState: 'SIGN_OFF', reason: '请补充' });
+    const { sections, context } = (await getEdition(drafter, editionId))!;
+    const { revision } = sections.find(({ sectionId }) => sectionId === 'otherMatters')!;
+    await saveSection(drafter, { editionId, sectionId: 'otherMatters', content: { ...(context.content.otherMatters as object), body: '没有其他需要说明的事项。' }, revision });
+    expect((await getEdition(drafter, editionId))!.secrecyReview!.outdated).toBe(true);
+    await advance(of, of.first, editionId, 'SIGN_OFF');
+    await expect(moveEdition(approver, { editionId, action: 'signOff', expectedState: 'SIGN_OFF' })).rejects.toThrow('重新确认');
+    await recordSecrecyReview(drafter, { editionId, ...review, withheld: { procurement: '保密法第九条第一项' } });
   });
 
   it('is published with the edition, the withheld section by its basis alone', async () => {

@@ -4,8 +4,8 @@ import { can } from '@/lib/access/can';
 import { templateOf } from '@/lib/disclosure/templates/templates';
 import { conclusionOf, secrecyProblems } from '@/lib/workflow/secrecy-review';
 import { record } from '../audit';
-import { dayInChina } from '../due-date';
-import { lockEdition, subjectOf } from '../editions/edition-record';
+import { dateText, dayInChina } from '../due-date';
+import { type EditionRecord, lockEdition, subjectOf } from '../editions/edition-record';
 import { NotFound, Refusal } from '../refusal';
 import { inTransaction, type Clock, systemClock } from '../transaction';
 
@@ -36,9 +36,14 @@ export async function recordSecrecyReview(actor: Actor, input: z.input<typeof re
     await tx.secrecyReview.upsert({ where: { editionId }, create: { editionId, ...data }, update: data, select: { editionId: true } });
     await tx.withheldSection.deleteMany({ where: { editionId } });
     await tx.withheldSection.createMany({ data: Object.entries(withheld).map(([sectionId, basis]) => ({ editionId, sectionId, basis })) });
-    await record(tx, { actor, action: 'recordSecrecyReview', subjectType: 'edition', subjectId: editionId, editionId, data: { before: edition.secrecyReview && { ...reviewOf(edition.secrecyReview) }, after: { ...fields, reviewedOn, withheld } } }, at);
+    await record(tx, { actor, action: 'recordSecrecyReview', subjectType: 'edition', subjectId: editionId, editionId, data: { before: entered(edition), after: { ...fields, reviewedOn, withheld } } }, at);
     return { editionId };
   });
 }
 
-const reviewOf = ({ reviewedOn, ...review }: { basis: string; handler: string; head: string; reviewedOn: Date }) => ({ ...review, reviewedOn: reviewedOn.toISOString().slice(0, 10) });
+/** As the log keeps it. */
+function entered({ secrecyReview, withheld }: EditionRecord) {
+  if (!secrecyReview) return null;
+  const { basis, handler, head, reviewedOn } = secrecyReview;
+  return { basis, handler, head, reviewedOn: dateText(reviewedOn), withheld: Object.fromEntries(withheld.map((one) => [one.sectionId, one.basis])) };
+}

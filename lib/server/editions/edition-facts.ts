@@ -4,7 +4,7 @@ import type { DisclosureContext } from '@/lib/disclosure/context';
 import type { EditionFacts } from '@/lib/workflow/available-actions';
 import type { Db, Tx } from '../db';
 import { checkEdition } from './edition-checks';
-import { type EditionRecord, subjectOf } from './edition-record';
+import { type EditionRecord, secrecyStateOf, subjectOf } from './edition-record';
 
 /** What the workflow asks of an edition, counted from its content as it stands, which a caller may have read already. */
 export async function editionFacts(client: Db | Tx, edition: EditionRecord, known?: DisclosureContext): Promise<EditionFacts> {
@@ -15,6 +15,6 @@ export async function editionFacts(client: Db | Tx, edition: EditionRecord, know
     blockingFindings: blockingCount(result.findings),
     openWarnings: openWarnings(result.findings, acceptances).length,
     openComments,
-    secrecyReviewed: edition.secrecyReview !== null,
+    secrecy: secrecyStateOf(edition),
   };
 }

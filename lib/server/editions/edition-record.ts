@@ -1,4 +1,5 @@
 import type { EditionSubject } from '@/lib/access/can';
+import { type SecrecyState, secrecyState } from '@/lib/workflow/secrecy-review';
 import type { Db, Tx } from '../db';
 import type { Prisma } from '../generated/prisma/client';
 
@@ -15,8 +16,10 @@ const select = {
   publishedAt: true,
   origin: true,
   signedOffAt: true,
-  secrecyReview: { select: { basis: true, conclusion: true, handler: true, head: true, reviewedOn: true } },
+  secrecyReview: { select: { basis: true, conclusion: true, handler: true, head: true, reviewedOn: true, recordedAt: true } },
   withheld: { select: { sectionId: true, basis: true } },
+  // The last one that was saved.
+  sections: { where: { updatedAt: { not: null } }, orderBy: { updatedAt: 'desc' }, take: 1, select: { updatedAt: true } },
   disclosure: {
     select: {
       id: true,
@@ -42,6 +45,8 @@ export async function lockEdition(tx: Tx, editionId: string): Promise<EditionRec
   await tx.$queryRaw`SELECT id FROM edition WHERE id = ${editionId} FOR UPDATE`;
   return findEdition(tx, editionId);
 }
+
+export const secrecyStateOf = ({ secrecyReview, sections }: EditionRecord): SecrecyState => secrecyState(secrecyReview?.recordedAt ?? null, sections[0]?.updatedAt ?? null);
 
 export function subjectOf(edition: EditionRecord): EditionSubject {
   return {

@@ -7,8 +7,12 @@ import type { Gates } from './snapshot';
 export async function gatesOf(client: Db | Tx, { secrecyReview, signedOffById, signedOffAt, withheld }: EditionRecord): Promise<Gates> {
   const head = signedOffById && signedOffAt ? await client.user.findUnique({ where: { id: signedOffById }, select: { name: true } }) : null;
   return {
-    secrecy: secrecyReview && { ...secrecyReview, reviewedOn: dateText(secrecyReview.reviewedOn) },
+    secrecy: secrecyReview && secrecyGate(secrecyReview),
     signOff: head && { name: head.name, on: dayInChina(signedOffAt!) },
     withheld: Object.fromEntries(withheld.map(({ sectionId, basis }) => [sectionId, basis])),
   };
+}
+
+function secrecyGate({ basis, conclusion, handler, head, reviewedOn }: NonNullable<EditionRecord['secrecyReview']>): Gates['secrecy'] {
+  return { basis, conclusion, handler, head, reviewedOn: dateText(reviewedOn) };
 }

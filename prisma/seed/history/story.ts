@@ -109,10 +109,11 @@ export class Story {
     return this.told.revisions[sectionId] ?? 0;
   }
 
-  /** Some minutes before, whoever submits answers what the checks still doubt. */
+  /** Some minutes before, whoever submits answers what the checks still doubt and notes down the secrecy review of what it is now. */
   submit(at: string, by = this.drafter): this {
     const before = new Date(chinaTime(at).getTime() - ANSWERED_BEFORE);
     this.steps.push({ at: before, run: (clock) => this.answerDoubts(by, clock) });
+    this.steps.push({ at: new Date(chinaTime(at).getTime() - REVIEWED_BEFORE), run: (clock) => this.reviewSecrecy(at.slice(0, 10), clock) });
     return this.move(at, 'submitForSignOff', by);
   }
 
@@ -139,10 +140,7 @@ export class Story {
     return this.move(at, 'sendBack', this.approver, reason);
   }
 
-  /** The secrecy review comes before: some minutes earlier the drafter notes down who made it. */
   signOff(at: string): this {
-    const before = new Date(chinaTime(at).getTime() - REVIEWED_BEFORE);
-    this.steps.push({ at: before, run: (clock) => this.reviewSecrecy(at.slice(0, 10), clock) });
     return this.move(at, 'signOff', this.approver);
   }
 

@@ -42,9 +42,10 @@ it('leaves to commands of their own what writes more than a state', () => {
 
 describe('what can not be done yet says why', () => {
   it('keeps the head from signing off before the secrecy review', () => {
-    const before = availableActions(person('APPROVER'), { ...facts('SIGN_OFF'), secrecyReviewed: false });
-    expect(before.find(({ action }) => action === 'signOff')!.failureReasons).toEqual([expect.stringContaining('保密审查')]);
+    const before = availableActions(person('APPROVER'), { ...facts('SIGN_OFF'), secrecy: 'missing' });
+    expect(before.find(({ action }) => action === 'signOff')!.failureReasons).toEqual([expect.stringContaining('还没有保密审查记录')]);
     expect(before.find(({ action }) => action === 'sendBack')!.failureReasons).toEqual([]);
+    expect(failureReasons('signOff', { ...facts('SIGN_OFF'), secrecy: 'outdated' })).toEqual([expect.stringContaining('重新确认')]);
   });
 
   it('keeps back a draft with faults, and names their number', () => {

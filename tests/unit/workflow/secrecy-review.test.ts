@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { conclusionOf, secrecyProblems, type SecrecyReview } from '@/lib/workflow/secrecy-review';
+import { conclusionOf, secrecyProblems, type SecrecyReview, secrecyState } from '@/lib/workflow/secrecy-review';
 
 const review: SecrecyReview = { basis: '保密法', handler: '甲', head: '乙', reviewedOn: '2020-01-20', withheld: {} };
 const problems = (changes: Partial<SecrecyReview>) => secrecyProblems({ ...review, ...changes }, ['overview', 'procurement'], '2020-01-20');
@@ -20,4 +20,11 @@ describe('a secrecy review', () => {
   ])('is refused with %s', (_what, changes, message) => {
     expect(problems(changes)).toEqual([expect.stringContaining(message)]);
   });
+});
+
+it('covers what was there when it was made, and nothing that was changed since', () => {
+  const [before, then, after] = [new Date(1_000), new Date(2_000), new Date(3_000)];
+  expect(secrecyState(null, before)).toBe('missing');
+  expect([secrecyState(then, null), secrecyState(then, before), secrecyState(then, then)]).toEqual(['made', 'made', 'made']);
+  expect(secrecyState(then, after)).toBe('outdated');
 });

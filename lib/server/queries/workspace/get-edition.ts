@@ -13,7 +13,7 @@ import { db } from '../../db';
 import { dateText, dueDate } from '../../due-date';
 import { checkEdition } from '../../editions/edition-checks';
 import { type DraftRow, draftContext, draftRows } from '../../editions/edition-content';
-import { type EditionRecord, findEdition, subjectOf } from '../../editions/edition-record';
+import { type EditionRecord, findEdition, secrecyStateOf, subjectOf } from '../../editions/edition-record';
 import { contextOfSnapshot, readSnapshot } from '../../editions/snapshot';
 import { editionComments } from './edition-comments';
 import { editionHistory } from './edition-history';
@@ -54,7 +54,7 @@ export async function getEdition(actor: Actor, editionId: string): Promise<Editi
     sections: sectionViews(template, context.content, saved, checks, comments),
     comments,
     ...checks,
-    actions: availableActions(actor, { ...subject, blockingFindings: blockingCount(findings), openWarnings: openWarnings(findings, acceptances).length, openComments, secrecyReviewed: edition.secrecyReview !== null }),
+    actions: availableActions(actor, { ...subject, blockingFindings: blockingCount(findings), openWarnings: openWarnings(findings, acceptances).length, openComments, secrecy: secrecyStateOf(edition) }),
     secrecyReview: secrecyReviewOf(edition),
     permissions: {
       recordSecrecyReview: can(actor, 'recordSecrecyReview', subject),
@@ -69,10 +69,11 @@ export async function getEdition(actor: Actor, editionId: string): Promise<Editi
   };
 }
 
-function secrecyReviewOf({ secrecyReview, withheld }: EditionRecord): EditionView['secrecyReview'] {
+function secrecyReviewOf(edition: EditionRecord): EditionView['secrecyReview'] {
+  const { secrecyReview, withheld } = edition;
   if (!secrecyReview) return null;
   const { basis, handler, head, reviewedOn } = secrecyReview;
-  return { basis, handler, head, reviewedOn: dateText(reviewedOn), withheld: Object.fromEntries(withheld.map((one) => [one.sectionId, one.basis])) };
+  return { basis, handler, head, reviewedOn: dateText(reviewedOn), withheld: Object.fromEntries(withheld.map((one) => [one.sectionId, one.basis])), outdated: secrecyStateOf(edition) === 'outdated' };
 }
 
 type Submissions = { content: unknown; checkRecord: unknown; submittedAt: Date }[];

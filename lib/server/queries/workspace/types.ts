@@ -104,8 +104,8 @@ export interface EditionView {
   checkSettings: CheckSettings;
   /** Actions that this actor has now, each with why it can't be done yet. */
   actions: AvailableAction[];
-  /** The department's secrecy review with what is withheld; null before it was made. */
-  secrecyReview: SecrecyReview | null;
+  /** The department's secrecy review with what is withheld, and whether the content was changed since; null before it was made. */
+  secrecyReview: (SecrecyReview & { outdated: boolean }) | null;
   permissions: { recordSecrecyReview: boolean; editContent: boolean; comment: boolean; replyToComment: boolean; markCommentDone: boolean };
   history: HistoryEntry[];
   /** Content as it stood when the bureau last returned it, for "changes since the return"; null before the first return. */

@@ -6,6 +6,7 @@ import { DocumentView } from '@/components/public/document-view';
 import { TitleText } from '@/components/public/title-text';
 import { EditionHead } from '@/components/section/edition-head';
 import { PrintButton } from '@/components/section/print-button';
+import { SecrecyLink } from '@/components/section/secrecy-link';
 import { WorkflowBar } from '@/components/workflow/workflow-bar';
 import { editionPage } from '../../edition-page';
 
@@ -46,10 +47,14 @@ export default async function PreviewPage({ params }: { params: Promise<{ editio
           <h1 className="mb-6 font-serif text-[24px] leading-snug font-bold text-balance sm:text-[28px]">
             <TitleText>{disclosureTitle(view.context)}</TitleText>
           </h1>
-          <DocumentView nodes={renderSections(template, view.context).flatMap((section) => section.nodes)} />
+          <DocumentView nodes={renderSections(template, { ...view.context, withheld: view.secrecyReview?.withheld }).flatMap((section) => section.nodes)} />
         </div>
       </article>
-      {decides && <WorkflowBar view={view} />}
+      {decides && (
+        <WorkflowBar view={view}>
+          <SecrecyLink view={view} />
+        </WorkflowBar>
+      )}
     </div>
   );
 }

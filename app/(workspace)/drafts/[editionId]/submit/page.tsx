@@ -4,6 +4,7 @@ import { EDITABLE_STATES } from '@/lib/workflow/states';
 import { acceptFindingAction, withdrawAcceptanceAction } from '@/lib/server/actions/drafts';
 import type { EditionView } from '@/lib/server/queries/workspace/types';
 import { EditionHead } from '@/components/section/edition-head';
+import { SecrecyLink } from '@/components/section/secrecy-link';
 import { SubmitList } from '@/components/section/submit-list';
 import { Notice } from '@/components/ui/notice';
 import { WorkflowBar } from '@/components/workflow/workflow-bar';
@@ -39,7 +40,11 @@ export default async function SubmitPage({ params }: { params: Promise<{ edition
       ) : (
         <Notice title="已经提交">现在：{view.waitingFor}。</Notice>
       )}
-      {view.actions.length > 0 && <WorkflowBar view={view} />}
+      {view.actions.length > 0 && (
+        <WorkflowBar view={view}>
+          <SecrecyLink view={view} />
+        </WorkflowBar>
+      )}
     </div>
   );
 }

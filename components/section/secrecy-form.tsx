@@ -1,0 +1,68 @@
+'use client';
+
+import { useState } from 'react';
+import { numbered } from '@/lib/disclosure/section-name';
+import type { EditionView } from '@/lib/server/queries/workspace/types';
+import type { SecrecyReview } from '@/lib/workflow/secrecy-review';
+import { type Act, Form, TextField } from '@/components/admin/form';
+import type { SectionTitle } from './task-list';
+
+const USUAL_BASIS = '《中华人民共和国保守国家秘密法》、《中华人民共和国政府信息公开条例》第十七条';
+const WITHHELD = 'withheld/';
+
+interface Props {
+  editionId: string;
+  /** What is on record; null before the first review. */
+  review: EditionView['secrecyReview'];
+  sections: readonly SectionTitle[];
+  /** China's day, yyyy-MM-dd. */
+  today: string;
+  record: Act<SecrecyReview & { editionId: string }>;
+}
+
+/** The department's secrecy review: what by, by whom and when, and the sections that aren't published. */
+export function SecrecyForm({ editionId, review, sections, today, record }: Props) {
+  return (
+    <Form
+      send={({ basis, handler, head, reviewedOn, ...others }) => record({ editionId, basis: basis!, handler: handler!, head: head!, reviewedOn: reviewedOn!, withheld: withheldIn(others) })}
+      submit={review ? '保存并确认' : '保存保密审查记录'}
+      done="已保存。负责人可以审签。"
+    >
+      <TextField name="basis" label="审查依据" required maxLength={500} defaultValue={review?.basis ?? USUAL_BASIS} />
+      <div className="grid gap-4 sm:grid-cols-3">
+        <TextField name="handler" label="承办人" required maxLength={50} defaultValue={review?.handler} />
+        <TextField name="head" label="保密审查负责人" required maxLength={50} defaultValue={review?.head} hint="与承办人应为两个人。" />
+        <TextField name="reviewedOn" label="审查日期" type="date" required max={today} defaultValue={review?.outdated ? today : (review?.reviewedOn ?? today)} />
+      </div>
+      <fieldset>
+        <legend className="mb-1 text-sm leading-6 font-semibold">不予公开的部分</legend>
+        <p className="mb-2 text-hint text-muted">能够区分处理的，其余内容照常公开。不予公开的部分，公开页面上只显示标题和依据；都可以公开的，不用勾选。</p>
+        <ul className="divide-y divide-line rounded-md border border-line">
+          {sections.map((section) => (
+            <WithheldField key={section.id} section={section} basis={review?.withheld[section.id]} />
+          ))}
+        </ul>
+      </fieldset>
+    </Form>
+  );
+}
+
+function WithheldField({ section, basis }: { section: SectionTitle; basis: string | undefined }) {
+  const [withheld, setWithheld] = useState(basis !== undefined);
+  return (
+    <li className="px-3 py-2">
+      <label className="flex min-h-9 items-center gap-3">
+        <input type="checkbox" className="size-[18px] flex-none" checked={withheld} onChange={(event) => setWithheld(event.target.checked)} />
+        <span>{numbered(section.numeral, section.title)}</span>
+      </label>
+      {withheld && (
+        <div className="mt-1 mb-2 sm:pl-[30px]">
+          <TextField name={WITHHELD + section.id} label={`不予公开“${section.title}”的依据`} required maxLength={500} defaultValue={basis} hint="写明法律法规条款或者定密依据，公开页面上会显示。" />
+        </div>
+      )}
+    </li>
+  );
+}
+
+const withheldIn = (values: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(values).flatMap(([name, basis]) => (name.startsWith(WITHHELD) ? [[name.slice(WITHHELD.length), basis]] : [])));
