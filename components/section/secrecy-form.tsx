@@ -3,8 +3,8 @@
 import { useState } from 'react';
 import { numbered } from '@/lib/disclosure/section-name';
 import type { EditionView } from '@/lib/server/queries/workspace/types';
-import type { SecrecyReview } from '@/lib/workflow/secrecy-review';
-import { type Act, Form, TextField } from '@/components/admin/form';
+import { conclusionOf, SECRECY_CONCLUSIONS, type SecrecyConclusion, type SecrecyReview } from '@/lib/workflow/secrecy-review';
+import { type Act, Form, TextField, type Values } from '@/components/admin/form';
 import type { SectionTitle } from './task-list';
 
 const USUAL_BASIS = '《中华人民共和国保守国家秘密法》、《中华人民共和国政府信息公开条例》第十七条';
@@ -22,9 +22,15 @@ interface Props {
 
 /** The department's secrecy review: what by, by whom and when, and the sections that aren't published. */
 export function SecrecyForm({ editionId, review, sections, today, record }: Props) {
+  const [conclusion, setConclusion] = useState<SecrecyConclusion>(review ? conclusionOf(review) : 'PUBLIC');
+  const send = async ({ basis, handler, head, reviewedOn, ...others }: Values) => {
+    const withheld = withheldIn(others);
+    if (conclusion !== conclusionOf({ withheld })) return { ok: false as const, reasons: ['请勾选不予公开的部分；都可以公开的，请选择“不涉及国家秘密，可以公开”。'] };
+    return record({ editionId, basis: basis!, handler: handler!, head: head!, reviewedOn: reviewedOn!, withheld });
+  };
   return (
     <Form
-      send={({ basis, handler, head, reviewedOn, ...others }) => record({ editionId, basis: basis!, handler: handler!, head: head!, reviewedOn: reviewedOn!, withheld: withheldIn(others) })}
+      send={send}
       submit={review ? '保存并确认' : '保存保密审查记录'}
       done="已保存。负责人可以审签。"
     >
@@ -35,14 +41,25 @@ export function SecrecyForm({ editionId, review, sections, today, record }: Prop
         <TextField name="reviewedOn" label="审查日期" type="date" required max={today} defaultValue={review?.outdated ? today : (review?.reviewedOn ?? today)} />
       </div>
       <fieldset>
-        <legend className="mb-1 text-sm leading-6 font-semibold">不予公开的部分</legend>
-        <p className="mb-2 text-hint text-muted">能够区分处理的，其余内容照常公开。不予公开的部分，公开页面上只显示标题和依据；都可以公开的，不用勾选。</p>
-        <ul className="divide-y divide-line rounded-md border border-line">
-          {sections.map((section) => (
-            <WithheldField key={section.id} section={section} basis={review?.withheld[section.id]} />
-          ))}
-        </ul>
+        <legend className="mb-1 text-sm leading-6 font-semibold">审查结论</legend>
+        {(Object.keys(SECRECY_CONCLUSIONS) as SecrecyConclusion[]).map((one) => (
+          <label key={one} className="flex min-h-9 items-center gap-3">
+            <input type="radio" name="conclusion" value={one} className="size-[18px] flex-none" checked={conclusion === one} onChange={() => setConclusion(one)} />
+            <span>{SECRECY_CONCLUSIONS[one]}</span>
+          </label>
+        ))}
       </fieldset>
+      {conclusion === 'PARTLY_WITHHELD' && (
+        <fieldset>
+          <legend className="mb-1 text-sm leading-6 font-semibold">不予公开的部分</legend>
+          <p className="mb-2 text-hint text-muted">能够区分处理的，其余内容照常公开。勾选的部分，公开页面上只显示标题和依据。</p>
+          <ul className="divide-y divide-line rounded-md border border-line">
+            {sections.map((section) => (
+              <WithheldField key={section.id} section={section} basis={review?.withheld[section.id]} />
+            ))}
+          </ul>
+        </fieldset>
+      )}
     </Form>
   );
 }
