@@ -8,6 +8,7 @@ import { type Act, Form, TextField, type Values } from '@/components/admin/form'
 import type { SectionTitle } from './task-list';
 
 const USUAL_BASIS = '《中华人民共和国保守国家秘密法》、《中华人民共和国政府信息公开条例》第十七条';
+const NOTHING_CHOSEN = '请勾选不予公开的部分；都可以公开的，请选择“不涉及国家秘密，可以公开”。';
 const WITHHELD = 'withheld/';
 
 interface Props {
@@ -25,7 +26,7 @@ export function SecrecyForm({ editionId, review, sections, today, record }: Prop
   const [conclusion, setConclusion] = useState<SecrecyConclusion>(review ? conclusionOf(review) : 'PUBLIC');
   const send = async ({ basis, handler, head, reviewedOn, ...others }: Values) => {
     const withheld = withheldIn(others);
-    if (conclusion !== conclusionOf({ withheld })) return { ok: false as const, reasons: ['请勾选不予公开的部分；都可以公开的，请选择“不涉及国家秘密，可以公开”。'] };
+    if (conclusion !== conclusionOf({ withheld })) return { ok: false as const, message: NOTHING_CHOSEN, reasons: [NOTHING_CHOSEN] };
     return record({ editionId, basis: basis!, handler: handler!, head: head!, reviewedOn: reviewedOn!, withheld });
   };
   return (
