@@ -10,7 +10,8 @@ export interface Origin {
 export interface Actor {
   userId: string;
   name: string;
-  memberships: readonly { role: Role; departmentId: string | null }[];
+  /** A reviewer may belong to a division (科室), by its id. */
+  memberships: readonly { role: Role; departmentId: string | null; divisionId?: string | null }[];
   /** Of the present request; none for a tool or a job of the server's own. */
   origin?: Origin;
 }

@@ -19,12 +19,13 @@ interface Row {
   must_change: boolean;
   role: Role | null;
   department_id: string | null;
+  division_id: string | null;
 }
 
 // Asked at every request, so one prepared statement; an ended session, a disabled user and an ended membership count at once.
 const CURRENT = {
   name: 'session-actor',
-  text: `SELECT u.id AS user_id, u.username, u.name, u.must_change, m.role, m.department_id
+  text: `SELECT u.id AS user_id, u.username, u.name, u.must_change, m.role, m.department_id, m.division_id
     FROM session s
     JOIN "user" u ON u.id = s.user_id AND u.disabled_at IS NULL
     LEFT JOIN membership m ON m.user_id = u.id AND m.ended_at IS NULL
@@ -43,7 +44,7 @@ export async function actorOfSession(sessionId: string): Promise<SignedInActor |
     sessionId,
     mustChangePassword: user.must_change,
     // Whoever still has the administrator's password may do nothing but choose one of their own.
-    memberships: rows.flatMap((row) => (row.role === null || row.must_change ? [] : [{ role: row.role, departmentId: row.department_id }])),
+    memberships: rows.flatMap((row) => (row.role === null || row.must_change ? [] : [{ role: row.role, departmentId: row.department_id, divisionId: row.division_id }])),
   };
 }
 
