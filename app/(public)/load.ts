@@ -5,6 +5,7 @@ import { getCityYear } from '@/lib/server/queries/public/get-city-year';
 import { getDepartmentPublications } from '@/lib/server/queries/public/get-department-publications';
 import { getPortalSettings } from '@/lib/server/queries/public/get-portal-settings';
 import { getPublishedEdition } from '@/lib/server/queries/public/get-published-edition';
+import { getWithdrawal } from '@/lib/server/queries/public/get-withdrawal';
 
 // A page and its metadata ask the same; within one rendering the database is asked once.
 export const loadSettings = cache(getPortalSettings);
@@ -12,4 +13,5 @@ export const loadCityYear = cache(getCityYear);
 export const loadPeriods = cache(getPublicPeriods);
 export const loadDepartment = cache(getDepartmentPublications);
 export const loadEdition = cache(getPublishedEdition);
+export const loadWithdrawal = cache(getWithdrawal);
 export const loadCheckCounts = cache(getCheckCounts);

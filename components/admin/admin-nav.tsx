@@ -6,6 +6,7 @@ import { usePathname } from 'next/navigation';
 const PLACES = [
   { href: '/admin/departments', label: '部门' },
   { href: '/admin/users', label: '用户' },
+  { href: '/admin/divisions', label: '科室' },
   { href: '/admin/cycles', label: '年度与应公开清单' },
   { href: '/admin/code-lists', label: '科目名录' },
   { href: '/admin/mail', label: '邮件' },

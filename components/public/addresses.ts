@@ -5,6 +5,8 @@ export const cityYearPath = (period: Period) => `/years/${periodSegment(period)}
 export const departmentPath = (code: string) => `/departments/${encodeURIComponent(code)}`;
 export const disclosurePath = (code: string, period: Period) => `${departmentPath(code)}/${periodSegment(period)}`;
 export const editionPath = (code: string, period: Period, number: number) => `${disclosurePath(code, period)}/editions/${number}`;
+/** What a correction changed in the edition before. */
+export const changesPath = (code: string, period: Period, number: number) => `${editionPath(code, period, number)}/changes`;
 export const comparePath = (code: string, before: Period, after: Period) => `${departmentPath(code)}/compare/${periodSegment(before)}/${periodSegment(after)}`;
 
 export function editionNumberOf(segment: string): number | null {

@@ -63,7 +63,7 @@ function DepartmentRow({ row, period, greatest }: { row: CityYearRow; period: Pe
       <td className="bars" aria-hidden>{published && <Bar share={barShare(expenditureOf(row), greatest)} />}</td>
       <td>{published ? <Change figure={headlineFigure('expenditure', row.previousFacts, published.facts)} labels={{ before: '上年', after: '本年' }} /> : '——'}</td>
       <td className="n">{amount('threePublic')}</td>
-      <td className="whitespace-nowrap">{published ? `${dayWords(published.publishedAt)}${published.origin === 'ARCHIVE' ? '历史补录' : '公开'}` : <Waiting dueOn={row.dueOn} />}</td>
+      <td className="whitespace-nowrap">{published ? `${dayWords(published.publishedAt)}${published.origin === 'ARCHIVE' ? '历史补录' : '公开'}` : <Waiting row={row} period={period} />}</td>
     </tr>
   );
 }
@@ -78,7 +78,8 @@ function Bar({ share }: { share: number }) {
 
 export const isOverdue = (dueOn: string): boolean => dueOn < dayOf(new Date());
 
-function Waiting({ dueOn }: { dueOn: string }) {
+function Waiting({ row: { department, dueOn, withdrawn }, period }: { row: CityYearRow; period: Period }) {
+  if (withdrawn) return <a className="change" href={disclosurePath(department.code, period)}>已撤回公开</a>;
   return isOverdue(dueOn) ? (
     <span className="change overdue">逾期未公开（应于{dayWords(dueOn)}前）</span>
   ) : (

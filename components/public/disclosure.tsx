@@ -8,11 +8,12 @@ import type { PublishedEdition } from '@/lib/server/queries/public/types';
 import { KIND_WORDS } from '@/lib/disclosure/kinds';
 import { type Period, periodYear } from '@/lib/disclosure/period';
 import { inParts, numbered } from '@/lib/disclosure/section-name';
-import { comparePath, departmentPath, disclosurePath, editionPath } from './addresses';
+import { changesPath, comparePath, departmentPath, disclosurePath, editionPath } from './addresses';
 import { Change, KeyFigure } from './change';
 import { CurrentSection } from './current-section';
 import { DocumentView } from './document-view';
 import { Breadcrumb } from './public-frame';
+import { Gates } from './gates';
 import { TitleText } from './title-text';
 
 /** A published edition as citizens read it: contents, the document in its official order, key figures and origin. */
@@ -61,9 +62,10 @@ export function Disclosure({ edition }: { edition: PublishedEdition }) {
   );
 }
 
-/** The sections that the edition has: a document taken over from before the portal may lack some. */
+/** The sections that the edition has, withheld ones too: a document taken over from before the portal may lack some. */
 function Contents({ edition }: { edition: PublishedEdition }) {
-  const present = templateOf(edition.templateVersion).sections.filter((section) => edition.context.content[section.id] !== undefined);
+  const { content, withheld } = edition.context;
+  const present = templateOf(edition.templateVersion).sections.filter((section) => content[section.id] !== undefined || withheld?.[section.id] !== undefined);
   return (
     <>
       {inParts(present).map((part) => (
@@ -73,6 +75,7 @@ function Contents({ edition }: { edition: PublishedEdition }) {
             {part.sections.map((section) => (
               <li key={section.id}>
                 <a href={`#${section.id}`}>{section.part === 'tables' ? `${section.numeral} ${section.shortTitle}` : numbered(section.numeral, section.shortTitle)}</a>
+                {withheld?.[section.id] !== undefined && <span className="text-muted">（不予公开）</span>}
               </li>
             ))}
           </ol>
@@ -103,7 +106,8 @@ function Standing({ edition }: { edition: PublishedEdition }) {
       {edition.origin === 'ARCHIVE' && <div className="notice mb-4">历史补录：本稿公开时平台尚未启用，由财政局根据当时公开的文件补录，以所附原文件为准。</div>}
       {edition.correctionNote !== null && (
         <div className="notice mb-4">
-          本版为更正版。更正说明：{edition.correctionNote}
+          本版为更正版，{dayWords(edition.publishedAt)}公开。更正说明：{edition.correctionNote}{' '}
+          <a href={changesPath(edition.department.code, edition, edition.editionNumber)}>查看与第{edition.editionNumber - 1}版的差异</a>
         </div>
       )}
     </>
@@ -199,6 +203,8 @@ function Downloads({ edition }: { edition: PublishedEdition }) {
   );
 }
 
+const EDITION_STANDING = { PUBLISHED: '，现行', SUPERSEDED: '', WITHDRAWN: '，已撤回' } as const;
+
 function Origin({ edition }: { edition: PublishedEdition }) {
   const { department } = edition;
   const others = edition.editions.filter((one) => one.number !== edition.editionNumber);
@@ -212,6 +218,7 @@ function Origin({ edition }: { edition: PublishedEdition }) {
         <dd>
           {dayWords(edition.publishedAt)}，第{edition.editionNumber}版
         </dd>
+        <Gates gates={edition.gates} />
         <dt className="mt-2 text-muted">内容指纹（SHA-256）</dt>
         <dd>
           <code title={edition.sha256}>{edition.sha256.slice(0, 16)}</code>
@@ -223,7 +230,7 @@ function Origin({ edition }: { edition: PublishedEdition }) {
               <dd key={one.number}>
                 <a href={one.state === 'PUBLISHED' ? disclosurePath(department.code, edition) : editionPath(department.code, edition, one.number)}>
                   第{one.number}版（{dayWords(one.publishedAt)}
-                  {one.state === 'PUBLISHED' && '，现行'}）
+                  {EDITION_STANDING[one.state]}）
                 </a>
               </dd>
             ))}

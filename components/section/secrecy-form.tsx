@@ -53,7 +53,7 @@ export function SecrecyForm({ editionId, review, sections, today, record }: Prop
       {conclusion === 'PARTLY_WITHHELD' && (
         <fieldset>
           <legend className="mb-1 text-sm leading-6 font-semibold">不予公开的部分</legend>
-          <p className="mb-2 text-hint text-muted">能够区分处理的，其余内容照常公开。勾选的部分，公开页面上只显示标题和依据。</p>
+          <p className="mb-2 text-hint text-muted">能够区分处理的，其余内容照常公开。勾选的部分，公开页面和下载的文件中只显示标题和依据；附件（扫描件等）不会自动删减，请确认其中不含这些内容。</p>
           <ul className="divide-y divide-line rounded-md border border-line">
             {sections.map((section) => (
               <WithheldField key={section.id} section={section} basis={review?.withheld[section.id]} />

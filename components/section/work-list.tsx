@@ -57,9 +57,9 @@ function WorkRow({ row, task, actions, primary, severalDepartments }: { row: Dep
           {edition ? <StateBadge state={edition.state} /> : <Badge>未开始</Badge>}
           {row.openEdition && row.openEdition.number > 1 && <Badge>更正第 {row.openEdition.number} 版</Badge>}
         </div>
-        {(row.openEdition || !row.publicEdition) && <p className="text-sm text-muted">{row.waitingFor}</p>}
+        {(row.openEdition || row.publicEdition?.state !== 'PUBLISHED') && <p className="text-sm text-muted">{row.waitingFor}</p>}
         <p className="figures text-sm">
-          {row.publicEdition ? (
+          {row.publicEdition?.state === 'PUBLISHED' ? (
             <span className="text-muted">{row.publicEdition.publishedAt ? `${dayInWords(row.publicEdition.publishedAt)}公开` : '已公开'}</span>
           ) : (
             <>
@@ -91,7 +91,7 @@ function RowActions({ row, task, actions, primary }: { row: DepartmentWorkRow; t
   return (
     <div className="flex flex-col items-stretch gap-2 sm:items-end">
       <div className="flex flex-wrap gap-2">
-        {row.canStartCorrection && <Button onClick={() => setCorrecting(true)}>更正已公开内容</Button>}
+        {row.canStartCorrection && <Button onClick={() => setCorrecting(true)}>{row.publicEdition?.state === 'WITHDRAWN' ? '改正后重新公开' : '更正已公开内容'}</Button>}
         {task === 'start' && (
           <Button variant={primary ? 'primary' : 'secondary'} disabled={busy} onClick={() => open(() => actions.startDraft({ cycleId: row.cycle.id, departmentId: row.department.id }))}>
             {busy ? '正在建立…' : '开始填报'}

@@ -3,6 +3,7 @@ import { DEPARTMENT_KINDS } from '@/lib/access/department-kinds';
 import { SEVERITY_NAMES } from '@/lib/checks/rule';
 import { CODE_LIST_NAMES } from '@/lib/classification/code-book';
 import { MAIL_MODE_NAMES, MAIL_STATE_NAMES } from '@/lib/notices/mail-names';
+import { sectionLabels } from '@/lib/review/division-sections';
 import { STATE_NAMES } from '@/lib/workflow/states';
 
 export interface Change {
@@ -50,6 +51,7 @@ const LABELS: Readonly<Record<string, string>> = {
   reason: '说明',
   sectionId: '部分',
   sectionIds: '部分',
+  sections: '会审的部分',
   path: '位置',
   number: '稿次',
   sha256: '内容指纹',
@@ -61,7 +63,7 @@ const LABELS: Readonly<Record<string, string>> = {
   copyFromCycleId: '清单沿用自',
   cycleId: '年度',
   reviewerId: '审核人',
-  divisionId: '对口科室',
+  divisionId: '科室',
   bulkId: '批量办理编号',
   count: '条数',
   added: '新增',
@@ -80,6 +82,7 @@ const VALUE_NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = 
   role: ROLE_NAMES satisfies Record<Role, string>,
   mailMode: MAIL_MODE_NAMES,
   mailState: MAIL_STATE_NAMES,
+  sections: sectionLabels(),
   entryUnit: { WANYUAN: '万元', YUAN: '元' },
   severity: { ...SEVERITY_NAMES, OFF: '停用' },
 };

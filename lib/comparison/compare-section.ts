@@ -33,8 +33,13 @@ interface Side {
 }
 
 /** Two published years of a department, section by section in the later year's order; sections it no longer has follow. */
-export function compareYears(before: Side, after: Side): SectionComparison[] {
-  const contexts: ComparisonContexts = { mode: 'years', before: before.context, after: after.context };
+export const compareYears = (before: Side, after: Side): SectionComparison[] => compareSides('years', before, after);
+
+/** An edition and the correction that followed it, section by section. */
+export const compareEditions = (before: Side, after: Side): SectionComparison[] => compareSides('versions', before, after);
+
+function compareSides(mode: ComparisonContexts['mode'], before: Side, after: Side): SectionComparison[] {
+  const contexts: ComparisonContexts = { mode, before: before.context, after: after.context };
   const has = ({ template, context }: Side, id: string) => sectionOf(template, id) !== undefined && context.content[id] !== undefined;
   const ids = [...new Set([...after.template.sections, ...before.template.sections].map((section) => section.id))];
   return ids.flatMap((id): SectionComparison[] => {

@@ -15,6 +15,8 @@ export interface EditionJson {
   fiscalYear: number;
   kind: DisclosureKind;
   department: { code: string; name: string; shortName: string };
+  /** By section id: why its content isn't published. Left out where everything is. */
+  withheld?: Readonly<Record<string, string>>;
   /** By section id; a document that lacks a section has no entry. */
   content: DisclosureContent;
 }
@@ -37,6 +39,7 @@ const envelope = z.object({
   fiscalYear: z.int('“fiscalYear”应为年份，例如 2020').min(2000, '“fiscalYear”应在 2000 年以后').max(2100, '“fiscalYear”应在 2100 年以前'),
   kind: z.enum(DISCLOSURE_KINDS, '“kind”应为“BUDGET”（部门预算）或“FINAL_ACCOUNTS”（部门决算）'),
   department: z.object({ code: words('code'), name: words('name'), shortName: words('shortName') }, '“department”应为对象，写明 code、name、shortName'),
+  withheld: z.record(z.string(), z.string('“withheld”应写明各部分不予公开的依据')).optional(),
   content: z.record(z.string(), z.record(z.string(), z.unknown(), '每个部分应为对象，键为字段名'), '“content”应为对象，键为各部分的标识'),
 });
 

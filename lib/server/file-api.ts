@@ -2,6 +2,7 @@ import { can } from '@/lib/access/can';
 import { PUBLIC_STATES } from '@/lib/workflow/states';
 import { getActor } from './auth';
 import { db } from './db';
+import { fileWithdrawn } from './downloads/file-response';
 import { findEdition, subjectOf } from './editions/edition-record';
 import { openFile, storedFileSelect } from './files/open-file';
 import { findImport, mayImport } from './imports/import-record';
@@ -16,11 +17,12 @@ const missing = () => Response.json({ message: new NotFound().message }, { statu
 /** A file of an edition: everybody's once the edition is public, before that for who may read the draft. */
 export async function getAttachment(request: Request, { params }: Params<'attachmentId'>): Promise<Response> {
   const { attachmentId } = await params;
-  const attachment = await db.attachment.findFirst({ where: { id: attachmentId, removedAt: null }, select: { editionId: true, edition: { select: { state: true } }, file: { select: storedFileSelect } } });
+  const attachment = await db.attachment.findFirst({ where: { id: attachmentId, removedAt: null }, select: { editionId: true, edition: { select: { state: true, withdrawalNote: true } }, file: { select: storedFileSelect } } });
   if (!attachment) return missing();
   if (PUBLIC_STATES.includes(attachment.edition.state)) return send(request, attachment.file, 'public, max-age=300, must-revalidate');
   const [actor, edition] = await Promise.all([getActor(), findEdition(db, attachment.editionId)]);
-  if (!actor || !edition || !can(actor, 'readEdition', subjectOf(edition))) return missing();
+  const mayRead = actor && edition && can(actor, 'readEdition', subjectOf(edition));
+  if (!mayRead) return attachment.edition.state === 'WITHDRAWN' ? fileWithdrawn(attachment.edition.withdrawalNote ?? '') : missing();
   return send(request, attachment.file, 'private, no-store');
 }
 

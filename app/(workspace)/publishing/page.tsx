@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { editionPath } from '@/components/public/addresses';
 import { PastReleases, PlannedReleases } from '@/components/publishing/release-list';
@@ -52,9 +53,12 @@ export default async function PublishingPage() {
         </section>
       )}
       <section aria-labelledby="published" className="mt-8">
-        <h2 id="published" className="mb-2 text-lg font-semibold">
-          最近公开
-        </h2>
+        <div className="mb-2 flex flex-wrap items-baseline justify-between gap-x-4">
+          <h2 id="published" className="text-lg font-semibold">
+            最近公开
+          </h2>
+          <Link href="/publishing/published">全部已公开的内容，办理撤回</Link>
+        </div>
         <Published latest={city?.latest ?? []} />
       </section>
     </div>

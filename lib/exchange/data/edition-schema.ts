@@ -29,6 +29,7 @@ export function editionSchema(template: Template, base: string): object {
         fiscalYear: { type: 'integer', title: '年度', minimum: 2000, maximum: 2100 },
         kind: { const: template.kind, title: '种类', description: `${template.kind}：${KIND_WORDS[template.kind].document}` },
         department: { ...closed({ code: words('部门代码'), name: words('部门全称'), shortName: words('部门简称') }, { title: '部门' }), required: ['code', 'name', 'shortName'] },
+        withheld: { type: 'object', title: '不予公开的部分', description: '按部分的标识，写明不予公开的依据；全部公开时不写出', additionalProperties: { type: 'string' } },
         content: closed(content, { title: '内容', description: '按部分的标识；文件没有某一部分时不写出' }),
       },
     ),

@@ -17,6 +17,7 @@ export function writeEditionJson({ context, department }: { context: DisclosureC
     fiscalYear: context.fiscalYear,
     kind: kindOfTemplate(context.templateVersion),
     department: { code, name, shortName },
+    ...(context.withheld && { withheld: context.withheld }),
     content: Object.fromEntries(sections.map((section) => [section.id, inOrder(section.fields, context.content[section.id] as Cells)])),
   };
   return `${JSON.stringify(edition, null, 2)}\n`;

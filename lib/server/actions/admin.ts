@@ -4,6 +4,7 @@ import { action } from '../action';
 import { addUnit, addUnitInput } from '../commands/add-unit';
 import { closeUnit, closeUnitInput } from '../commands/close-unit';
 import { createDepartment, createDepartmentInput } from '../commands/create-department';
+import { createDivision, createDivisionInput } from '../commands/create-division';
 import { createUser, createUserInput } from '../commands/create-user';
 import { endMembership, endMembershipInput } from '../commands/end-membership';
 import { endSessions, endSessionsInput } from '../commands/end-sessions';
@@ -16,8 +17,10 @@ import { removeCycleDepartment, removeCycleDepartmentInput } from '../commands/r
 import { resetCheck, resetCheckInput } from '../commands/reset-check';
 import { resetPassword, resetPasswordInput } from '../commands/reset-password';
 import { setCheck, setCheckInput } from '../commands/set-check';
+import { setMembershipDivision, setMembershipDivisionInput } from '../commands/set-membership-division';
 import { setUserDisabled, setUserDisabledInput } from '../commands/set-user-disabled';
 import { updateDepartment, updateDepartmentInput } from '../commands/update-department';
+import { updateDivision, updateDivisionInput } from '../commands/update-division';
 import { previewCodeList } from '../queries/workspace/preview-code-list';
 import { revalidateAllPublicPages } from '../revalidate';
 
@@ -35,6 +38,9 @@ export const previewCodeListAction = action(codeListFileInput, (actor, input) =>
 export const importCodeListAction = action(importCodeListInput, (actor, input) => importCodeList(actor, input));
 export const removeCodeListAction = action(removeCodeListInput, (actor, input) => removeCodeList(actor, input));
 export const endMembershipAction = action(endMembershipInput, (actor, input) => endMembership(actor, input));
+export const createDivisionAction = action(createDivisionInput, (actor, input) => createDivision(actor, input));
+export const updateDivisionAction = action(updateDivisionInput, (actor, input) => updateDivision(actor, input));
+export const setMembershipDivisionAction = action(setMembershipDivisionInput, (actor, input) => setMembershipDivision(actor, input));
 
 // Names, years and the list of who must publish stand on public pages.
 export const updateDepartmentAction = action(updateDepartmentInput, async (actor, input) => {

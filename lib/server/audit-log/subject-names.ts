@@ -61,7 +61,7 @@ function subjectName(row: AuditRow, known: ReadonlyMap<string, string>): string 
   const name = known.get(editionId ? `edition/${editionId}` : `${type}/${id}`);
   const typeName = Object.hasOwn(TYPE_NAMES, type) ? TYPE_NAMES[type]! : type;
   if (name === undefined) return `${typeName} ${id}`;
-  return type === 'user' || type === 'department' ? `${typeName}${name}` : name;
+  return type === 'user' || type === 'department' || type === 'division' ? `${typeName}${name}` : name;
 }
 
 /** "function/2020", as commands name a list. */

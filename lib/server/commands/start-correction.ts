@@ -1,12 +1,16 @@
 import { z } from 'zod';
 import type { Actor } from '@/lib/access/actor';
 import { can } from '@/lib/access/can';
+import type { DisclosureContent } from '@/lib/disclosure/context';
 import { emptyContent } from '@/lib/disclosure/section-content';
 import { templateOf } from '@/lib/disclosure/templates/templates';
 import { OPEN_STATES } from '@/lib/workflow/states';
 import { record } from '../audit';
+import type { Tx } from '../db';
+import { draftRows } from '../editions/edition-content';
 import { createEdition } from '../editions/new-edition';
 import { readSnapshot } from '../editions/snapshot';
+import type { Prisma } from '../generated/prisma/client';
 import { NotFound, Refusal } from '../refusal';
 import { inTransaction, type Clock, systemClock } from '../transaction';
 
@@ -15,7 +19,7 @@ export const startCorrectionInput = z.object({
   note: z.string().trim().min(1, '请写明更正原因，它会随更正稿一并公开。').max(1_000, '更正原因最多 1000 字。'),
 });
 
-/** A published edition never changes: its correction is the next edition, and starts from what is public. */
+/** A published edition never changes: its correction is the next edition, and starts from what is public, or was before it was withdrawn. */
 export async function startCorrection(actor: Actor, input: z.infer<typeof startCorrectionInput>, clock: Clock = systemClock): Promise<{ editionId: string }> {
   const at = clock();
   return inTransaction(async (tx) => {
@@ -25,23 +29,35 @@ export async function startCorrection(actor: Actor, input: z.infer<typeof startC
       select: {
         id: true,
         departmentId: true,
-        editions: { where: { state: { in: [...OPEN_STATES, 'PUBLISHED'] } }, select: { state: true, templateVersion: true, snapshot: true } },
+        editions: {
+          where: { state: { in: [...OPEN_STATES, 'PUBLISHED', 'WITHDRAWN'] } },
+          orderBy: { number: 'desc' },
+          select: { id: true, state: true, templateVersion: true, snapshot: true, secrecyReview: true, withheld: true },
+        },
       },
     });
     if (!disclosure || !can(actor, 'startCorrection', { departmentId: disclosure.departmentId })) throw new NotFound();
-    if (disclosure.editions.some((edition) => edition.state !== 'PUBLISHED')) throw new Refusal('该年度已有一份在办的更正稿，请刷新页面后打开。');
-    const published = disclosure.editions[0];
-    if (!published?.snapshot) throw new Refusal('该年度还没有公开，不需要更正，直接修改稿件即可。');
+    if (disclosure.editions.some((edition) => OPEN_STATES.includes(edition.state))) throw new Refusal('该年度已有一份在办的更正稿，请刷新页面后打开。');
+    const last = disclosure.editions.find((edition) => edition.state === 'PUBLISHED') ?? disclosure.editions[0];
+    if (!last?.snapshot) throw new Refusal('该年度还没有公开，不需要更正，直接修改稿件即可。');
 
-    // A document from the archive may lack sections; a draft has them all.
-    const { content: standing } = readSnapshot(published.snapshot);
-    const content = Object.fromEntries(templateOf(published.templateVersion).sections.map((section) => [section.id, standing[section.id] ?? emptyContent(section)]));
-    const editionId = await createEdition(
-      tx,
-      { disclosureId: disclosure.id, templateVersion: published.templateVersion, correctionNote: input.note, content },
-      at,
-    );
+    const content = await contentOf(tx, { ...last, snapshot: last.snapshot });
+    const editionId = await createEdition(tx, { disclosureId: disclosure.id, templateVersion: last.templateVersion, correctionNote: input.note, content }, at);
+    await carrySecrecy(tx, editionId, last);
     await record(tx, { actor, action: 'startCorrection', subjectType: 'edition', subjectId: editionId, editionId, reason: input.note }, at);
     return { editionId };
   });
+}
+
+/** As it was published. What was withheld then comes from the draft; a document from the archive may lack sections, a draft has them all. */
+async function contentOf(tx: Tx, { id, templateVersion, snapshot }: { id: string; templateVersion: string; snapshot: string }): Promise<DisclosureContent> {
+  const { content } = readSnapshot(snapshot);
+  const drafted = new Map((await draftRows(tx, id)).map((row) => [row.sectionId, row.content as Record<string, unknown>]));
+  return Object.fromEntries(templateOf(templateVersion).sections.map((section) => [section.id, content[section.id] ?? drafted.get(section.id) ?? emptyContent(section)]));
+}
+
+/** What was withheld stays so until somebody decides otherwise; whatever is changed has to be reviewed anew. */
+async function carrySecrecy(tx: Tx, editionId: string, { secrecyReview, withheld }: Pick<Prisma.EditionGetPayload<{ include: { secrecyReview: true; withheld: true } }>, 'secrecyReview' | 'withheld'>): Promise<void> {
+  if (secrecyReview) await tx.secrecyReview.create({ data: { ...secrecyReview, editionId }, select: { editionId: true } });
+  await tx.withheldSection.createMany({ data: withheld.map((one) => ({ ...one, editionId })) });
 }

@@ -14,7 +14,10 @@ export const withdrawEditionInput = z.object({
   reason: z.string().trim().min(1, '请写明撤回公开的原因，它会显示在原来的地址上。').max(1_000, '撤回原因最多 1000 字。'),
 });
 
-/** Takes a published edition off the public pages. What was published stays on record; its addresses say that it was withdrawn, when and why. */
+/**
+ * Takes a department's publication of a year off the public pages, the editions before it too: what must not be read in
+ * the last one mostly stands in those as well. All stay on record; their addresses say that they were withdrawn, when and why.
+ */
 export async function withdrawEdition(actor: Actor, input: z.infer<typeof withdrawEditionInput>, clock: Clock = systemClock): Promise<{ changedPaths: string[] }> {
   const { editionId, expectedState, reason } = input;
   const at = clock();
@@ -22,8 +25,9 @@ export async function withdrawEdition(actor: Actor, input: z.infer<typeof withdr
     const edition = await lockPermitted(tx, actor, { editionId, expectedState, action: 'withdraw' });
     const { count } = await tx.edition.updateMany({ where: { id: editionId, state: expectedState }, data: { state: 'WITHDRAWN', stateChangedAt: at, withdrawalNote: reason } });
     if (count === 0) throw overtaken(STATE_NAMES[edition.state]);
-    // Its figures count no more, in no total and no list.
-    await tx.fact.deleteMany({ where: { editionId } });
+    await tx.edition.updateMany({ where: { disclosureId: edition.disclosure.id, state: 'SUPERSEDED' }, data: { state: 'WITHDRAWN', stateChangedAt: at, withdrawalNote: reason } });
+    // Their figures count no more, in no total and no list.
+    await tx.fact.deleteMany({ where: { edition: { disclosureId: edition.disclosure.id } } });
     const { department, cycle } = edition.disclosure;
     const changedPaths = await publicationPaths(tx, [department], cycle);
     await withdrawnNotices(tx, edition, reason, at, actor);

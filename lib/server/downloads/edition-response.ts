@@ -2,14 +2,13 @@ import { EDITION_FILES, isEditionFile, savedName } from '@/lib/exchange/edition-
 import type { PublishedEdition } from '../queries/public/types';
 import { editionDataResponse } from './data-response';
 import { publishedFile } from './edition-file';
-import { entityTag, fileNotFound, fileResponse, isHeld, notModified } from './file-response';
+import { entityTag, fileResponse, isHeld, notModified } from './file-response';
 
 /** Writers change now and then: a file that a browser holds is of this version of them. */
 const WRITERS = '1';
 
 /** A published edition as one of its files. The tag is known before the file is written. */
-export async function editionFileResponse(request: Request, edition: PublishedEdition | null, file: string): Promise<Response> {
-  if (!edition) return fileNotFound();
+export async function editionFileResponse(request: Request, edition: PublishedEdition, file: string): Promise<Response> {
   if (!isEditionFile(file)) return editionDataResponse(request, edition, file);
   const tag = entityTag(edition.sha256, file, WRITERS);
   if (isHeld(request, tag)) return notModified(tag);

@@ -38,4 +38,7 @@ export function fileResponse(file: SentFile, tag: string): Response {
   });
 }
 
+/** In the place of a file of an edition that was withdrawn. */
+export const fileWithdrawn = (note: string): Response => new Response(`这份公开文件已经撤回。撤回原因：${note}`, { status: 410, headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' } });
+
 export const fileNotFound = (): Response => new Response('没有这份公开文件。', { status: 404, headers: { 'Content-Type': 'text/plain; charset=utf-8' } });

@@ -14,9 +14,10 @@ export async function beginEdition(tx: Tx, actor: Actor, { cycleId, departmentId
   await tx.$queryRaw`SELECT cycle_id FROM cycle_department WHERE cycle_id = ${cycleId} AND department_id = ${departmentId} FOR UPDATE`;
   const duty = await tx.cycleDepartment.findUnique({
     where: { cycleId_departmentId: { cycleId, departmentId } },
-    select: { cycle: true, department: { select: { closedAt: true, name: true, shortName: true } } },
+    select: { exemptBasis: true, cycle: true, department: { select: { closedAt: true, name: true, shortName: true } } },
   });
   if (!duty) throw new NotFound('本部门不在该年度的应公开清单中。如有疑问，请联系财政局。');
+  if (duty.exemptBasis !== null) throw new Refusal(`本部门该年度免于公开（${duty.exemptBasis}），不需要填报。如有疑问，请联系财政局。`);
   if (duty.cycle.closedAt || duty.department.closedAt) throw new Refusal('该年度的填报已经结束。');
 
   const { id: disclosureId } = await tx.disclosure.upsert({
@@ -25,9 +26,10 @@ export async function beginEdition(tx: Tx, actor: Actor, { cycleId, departmentId
     update: {},
     select: { id: true },
   });
-  const existing = await tx.edition.findMany({ where: { disclosureId, state: { in: [...OPEN_STATES, 'PUBLISHED'] } }, select: { state: true } });
-  if (existing.some((edition) => edition.state !== 'PUBLISHED')) throw new Refusal('该年度的稿件已经开始填报，请刷新页面后打开。');
-  if (existing.length > 0) throw new Refusal('该年度已经公开。如需修改，请发起更正。');
+  const existing = await tx.edition.findMany({ where: { disclosureId, state: { in: [...OPEN_STATES, 'PUBLISHED', 'WITHDRAWN'] } }, select: { state: true } });
+  if (existing.some((edition) => OPEN_STATES.includes(edition.state))) throw new Refusal('该年度的稿件已经开始填报，请刷新页面后打开。');
+  if (existing.some((edition) => edition.state === 'PUBLISHED')) throw new Refusal('该年度已经公开。如需修改，请发起更正。');
+  if (existing.length > 0) throw new Refusal('该年度的公开已经撤回。如需重新公开，请发起更正。');
 
   const { templateVersion, fiscalYear, kind } = duty.cycle;
   const published = await publishedYearBefore(tx, { departmentId, fiscalYear, kind });

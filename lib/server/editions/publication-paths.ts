@@ -23,7 +23,7 @@ function departmentPaths(code: string, of: Period, periods: readonly Period[], e
   const base = `/departments/${code}`;
   // Each of the department's pages lists its other years, and each comparison with this one reads it.
   const pages = periods.map((period) => `${base}/${periodSegment(period)}`);
-  const numbered = editions.map((edition) => `${base}/${periodSegment(edition.disclosure.cycle)}/editions/${edition.number}`);
+  const numbered = editions.flatMap((edition) => [`${base}/${periodSegment(edition.disclosure.cycle)}/editions/${edition.number}`, `${base}/${periodSegment(edition.disclosure.cycle)}/editions/${edition.number}/changes`]);
   const comparisons = periods
     .filter((period) => !samePeriod(period, of) && (period.kind === of.kind || period.fiscalYear === of.fiscalYear))
     .map((period) => [period, of].sort(byPeriod).map(periodSegment).join('/'))

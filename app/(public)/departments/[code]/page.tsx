@@ -8,7 +8,7 @@ import '@/components/public/document.css';
 import { formatWanyuan } from '@/lib/amount/amount';
 import { headlineAmount, headlineFigure, type HeadlineKey, headlineLabel } from '@/lib/comparison/headline';
 import { type DisclosureKind, KIND_WORDS } from '@/lib/disclosure/kinds';
-import { byPeriod, type Period, periodName, periodYear } from '@/lib/disclosure/period';
+import { byPeriod, type Period, periodName, periodYear, samePeriod } from '@/lib/disclosure/period';
 import { dayWords } from '@/lib/document/dates';
 import type { DepartmentPublications } from '@/lib/server/queries/public/types';
 import { loadDepartment } from '@/app/(public)/load';
@@ -41,7 +41,7 @@ export default async function DepartmentPage({ params }: Props) {
       <h1 className="page-title">{department.name}</h1>
       {publications.length === 0 ? (
         <p className="lead mt-4">
-          这个部门还没有公开过预算和决算。{missing.length > 0 && `应公开而尚未公开的：${missing.map(periodName).join('、')}。`}公开后，这里会列出各年的文本和变化。
+          这个部门还没有公开过预算和决算。{missing.length > 0 && `应公开而尚未公开的：${missing.map((one) => periodName(one) + (one.withdrawn ? '（已撤回）' : '')).join('、')}。`}公开后，这里会列出各年的文本和变化。
         </p>
       ) : (
         <>
@@ -128,6 +128,7 @@ function Publications({ found: { department, publications, missing }, kind }: { 
               const { fiscalYear } = period;
               const [one, before] = [of(fiscalYear), of(fiscalYear - 1)];
               if (!one) {
+                const withdrawn = missing.some((other) => other.withdrawn && samePeriod(other, period));
                 return (
                   <tr key={fiscalYear}>
                     <th scope="row" className="k">{periodYear(period)}</th>
@@ -135,7 +136,7 @@ function Publications({ found: { department, publications, missing }, kind }: { 
                     <td>——</td>
                     <td className="n">——</td>
                     <td>
-                      <span className="change">尚未公开</span>
+                      {withdrawn ? <a href={disclosurePath(department.code, period)}>已撤回公开</a> : <span className="change">尚未公开</span>}
                     </td>
                     <td />
                   </tr>

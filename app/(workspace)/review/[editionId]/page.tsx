@@ -12,6 +12,7 @@ import { compareSection, compareYears } from '@/lib/comparison/compare-section';
 import type { SectionComparison } from '@/lib/comparison/types';
 import { previousContext } from '@/lib/disclosure/context';
 import { disclosureTitle, renderSections } from '@/lib/disclosure/render';
+import { type DocumentNode, note } from '@/lib/document/tree';
 import { templateOf, type Template } from '@/lib/disclosure/templates/templates';
 import { addCommentAction, markCommentDoneAction, replyToCommentAction } from '@/lib/server/actions/comments';
 import { requireActor } from '@/lib/server/auth';
@@ -48,7 +49,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         view={view}
         title={disclosureTitle(view.context)}
         actions={ACTIONS}
-        sections={template.sections.map(({ id, numeral, title, shortTitle }) => ({ sectionId: id, numeral, title, shortTitle, nodes: rendered.find((one) => one.sectionId === id)!.nodes }))}
+        sections={template.sections.map(({ id, numeral, title, shortTitle }) => ({ sectionId: id, numeral, title, shortTitle, nodes: withBasis(rendered.find((one) => one.sectionId === id)!.nodes, view.withheld[id]) }))}
         head={<ReviewHead view={view} current={current} changes={sinceReturn?.reduce((sum, one) => sum + one.changes, 0) ?? null} />}
         instead={current === 'document' ? undefined : <Instead view={view} template={template} current={current} sinceReturn={sinceReturn} />}
       />
@@ -96,4 +97,10 @@ function Instead({ view, template, current, sinceReturn }: { view: EditionView; 
 function reasonDraft(view: EditionView): string {
   const open = view.comments.filter((comment) => comment.doneAt === null).length;
   return open > 0 && view.edition.state === 'IN_REVIEW' ? `共有 ${open} 条审核意见，请逐条修改或说明后重新报送。` : '';
+}
+
+/** The bureau reads a section that the public won't, with the basis under its heading. */
+function withBasis([heading, ...rest]: readonly DocumentNode[], basis: string | undefined): DocumentNode[] {
+  if (!heading) return [];
+  return basis === undefined ? [heading, ...rest] : [heading, note(`公开时不予公开本部分，只显示依据：${basis}`), ...rest];
 }

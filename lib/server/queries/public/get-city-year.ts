@@ -17,15 +17,16 @@ export async function getCityYear(wanted: Period | 'latest'): Promise<CityYear |
   const cycle = wanted === 'latest' ? (budgets.find((one) => one.disclosures.length > 0) ?? budgets[0]) : cycles.find((one) => samePeriod(one, wanted));
   if (!cycle) return null;
 
-  const [duties, published, before, latest] = await Promise.all([
+  const [duties, published, before, latest, withdrawn] = await Promise.all([
     db.cycleDepartment.findMany({
-      where: { cycleId: cycle.id },
+      where: { cycleId: cycle.id, exemptBasis: null },
       orderBy: { department: { code: 'asc' } },
       select: { dueOn: true, departmentId: true, department: { select: publicDepartmentSelect } },
     }),
     publishedIn(cycle),
     publishedIn({ ...cycle, fiscalYear: cycle.fiscalYear - 1 }),
     latestPublications(),
+    db.disclosure.findMany({ where: { cycleId: cycle.id, editions: { some: { state: 'WITHDRAWN' } } }, select: { departmentId: true } }),
   ]);
   const facts = await factsByEdition([...published, ...before].map((edition) => edition.id));
   // A year from before the portal has no list of who had to publish: what was taken over into the archive stands for it.
@@ -44,6 +45,7 @@ export async function getCityYear(wanted: Period | 'latest'): Promise<CityYear |
         department: duty.department,
         published: edition ? { publishedAt: edition.publishedAt!.toISOString(), editionNumber: edition.number, origin: edition.origin, facts: facts.get(edition.id)! } : null,
         previousFacts: previous ? facts.get(previous.id)! : null,
+        withdrawn: !edition && withdrawn.some((one) => one.departmentId === duty.departmentId),
         dueOn: duty.dueOn ? dateText(duty.dueOn) : '',
       };
     }),

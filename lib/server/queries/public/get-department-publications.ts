@@ -9,7 +9,7 @@ export async function getDepartmentPublications(code: string): Promise<Departmen
   const found = await db.department.findUnique({ where: { code }, select: { id: true, ...publicDepartmentSelect } });
   if (!found) return null;
   const { id: departmentId, ...department } = found;
-  const [disclosures, duties] = await Promise.all([
+  const [disclosures, duties, withdrawn] = await Promise.all([
     db.disclosure.findMany({
       where: { departmentId, editions: { some: { state: 'PUBLISHED' } } },
       select: {
@@ -18,9 +18,10 @@ export async function getDepartmentPublications(code: string): Promise<Departmen
       },
     }),
     db.cycleDepartment.findMany({
-      where: { departmentId },
+      where: { departmentId, exemptBasis: null },
       select: { cycle: { select: { fiscalYear: true, kind: true } } },
     }),
+    db.cycle.findMany({ where: { disclosures: { some: { departmentId, editions: { some: { state: 'WITHDRAWN' }, none: { state: 'PUBLISHED' } } } } }, select: { fiscalYear: true, kind: true } }),
   ]);
   const current = disclosures.map((disclosure) => disclosure.editions.find((edition) => edition.state === 'PUBLISHED')!);
   const facts = await factsByEdition(current.map((edition) => edition.id));
@@ -35,6 +36,8 @@ export async function getDepartmentPublications(code: string): Promise<Departmen
       editions: disclosure.editions.length,
     };
   });
-  const missing = duties.map((duty) => duty.cycle).filter((period) => !publications.some((one) => samePeriod(one, period)));
+  const missing = duties
+    .map((duty) => ({ ...duty.cycle, withdrawn: withdrawn.some((period) => samePeriod(period, duty.cycle)) }))
+    .filter((period) => !publications.some((one) => samePeriod(one, period)));
   return { department, publications: publications.sort((a, b) => byPeriod(b, a)), missing: missing.sort((a, b) => byPeriod(b, a)) };
 }

@@ -10,11 +10,11 @@ import type { PublicAttachment, PublishedEdition, PublishedFacts } from './types
 export async function getPublishedEdition(code: string, { fiscalYear, kind }: Period, number?: number): Promise<PublishedEdition | null> {
   if (!mayBeCode(code)) return null;
   const editions = await db.edition.findMany({
-    where: { state: { in: ['PUBLISHED', 'SUPERSEDED'] }, disclosure: { department: { code }, cycle: { fiscalYear, kind } } },
+    where: { state: { in: ['PUBLISHED', 'SUPERSEDED', 'WITHDRAWN'] }, disclosure: { department: { code }, cycle: { fiscalYear, kind } } },
     orderBy: { number: 'desc' },
     select: { id: true, number: true, state: true, origin: true, publishedAt: true, correctionNote: true },
   });
-  const edition = editions.find((one) => (number === undefined ? one.state === 'PUBLISHED' : one.number === number));
+  const edition = editions.find((one) => (number === undefined ? one.state === 'PUBLISHED' : one.number === number && one.state !== 'WITHDRAWN'));
   if (!edition) return null;
   const [{ snapshot: text, snapshotSha256 }, attachments, others] = await Promise.all([
     db.edition.findUniqueOrThrow({ where: { id: edition.id }, select: { snapshot: true, snapshotSha256: true } }),
@@ -32,11 +32,12 @@ export async function getPublishedEdition(code: string, { fiscalYear, kind }: Pe
     kind,
     templateVersion: snapshot.templateVersion,
     editionNumber: edition.number,
-    state: publicState(edition.state),
+    state: edition.state === 'PUBLISHED' ? 'PUBLISHED' : 'SUPERSEDED',
     origin: edition.origin,
     publishedAt: edition.publishedAt!.toISOString(),
     correctionNote: snapshot.correctionNote,
     sha256: snapshotSha256!,
+    gates: snapshot.gates,
     context: contextOfSnapshot(snapshot),
     facts: factsIn(snapshot),
     previousFacts: factsOfYearBefore(snapshot),
@@ -46,13 +47,11 @@ export async function getPublishedEdition(code: string, { fiscalYear, kind }: Pe
       publishedAt: one.publishedAt!.toISOString(),
       correctionNote: one.correctionNote,
       origin: one.origin,
-      state: publicState(one.state),
+      state: one.state as PublishedEdition['editions'][number]['state'],
     })),
     periods: others.sort((a, b) => byPeriod(b, a)),
   };
 }
-
-const publicState = (state: string): PublishedEdition['state'] => (state === 'PUBLISHED' ? 'PUBLISHED' : 'SUPERSEDED');
 
 async function attachmentsOf(editionId: string): Promise<PublicAttachment[]> {
   const attachments = await db.attachment.findMany({

@@ -19,7 +19,9 @@ export interface PublicChange extends Period {
 export async function latestChanges(): Promise<PublicChange[]> {
   const editions = await db.edition.findMany({
     where: { state: { in: ['PUBLISHED', 'WITHDRAWN'] }, publishedAt: { not: null } },
-    orderBy: [{ stateChangedAt: 'desc' }, { id: 'desc' }],
+    orderBy: [{ stateChangedAt: 'desc' }, { number: 'desc' }],
+    // With an edition those before it are withdrawn: that is one event.
+    distinct: ['disclosureId'],
     take: LATEST,
     select: {
       number: true,

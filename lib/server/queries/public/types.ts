@@ -1,3 +1,4 @@
+import type { Gates } from '../../editions/snapshot';
 import type { DisclosureContext } from '@/lib/disclosure/context';
 import type { DisclosureKind } from '@/lib/disclosure/kinds';
 import type { Period } from '@/lib/disclosure/period';
@@ -32,6 +33,8 @@ export interface CityYearRow {
   published: { publishedAt: string; editionNumber: number; origin: PublicOrigin; facts: PublishedFacts } | null;
   /** The year before as published, for the change. */
   previousFacts: PublishedFacts | null;
+  /** Whether it was published and withdrawn. */
+  withdrawn: boolean;
   /** "" where the department isn't on the year's list and was taken over into the archive. */
   dueOn: string;
 }
@@ -54,13 +57,15 @@ export interface PublishedEdition extends Period {
   publishedAt: string;
   correctionNote: string | null;
   sha256: string;
+  /** What stood before its publication. */
+  gates: Gates;
   context: DisclosureContext;
   facts: PublishedFacts;
   previousFacts: PublishedFacts | null;
   /** In the order in which they were added. */
   attachments: PublicAttachment[];
-  /** All published editions of the same disclosure, newest first. */
-  editions: { number: number; publishedAt: string; correctionNote: string | null; origin: PublicOrigin; state: 'PUBLISHED' | 'SUPERSEDED' }[];
+  /** All editions of the same disclosure that were published, newest first. */
+  editions: { number: number; publishedAt: string; correctionNote: string | null; origin: PublicOrigin; state: 'PUBLISHED' | 'SUPERSEDED' | 'WITHDRAWN' }[];
   /** The department's other budgets and final accounts with a public edition, newest first. */
   periods: Period[];
 }
@@ -69,6 +74,6 @@ export interface DepartmentPublications {
   department: PublicDepartment;
   /** Newest first; of a year the final accounts first. */
   publications: { fiscalYear: number; kind: DisclosureKind; publishedAt: string; editionNumber: number; origin: PublicOrigin; facts: PublishedFacts; editions: number }[];
-  /** Budgets and final accounts whose list of who must publish has the department, without a public edition. */
-  missing: Period[];
+  /** Budgets and final accounts whose list of who must publish has the department, without a public edition; whether there was one. */
+  missing: (Period & { withdrawn: boolean })[];
 }

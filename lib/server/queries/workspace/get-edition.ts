@@ -56,6 +56,7 @@ export async function getEdition(actor: Actor, editionId: string): Promise<Editi
     ...checks,
     actions: availableActions(actor, { ...subject, blockingFindings: blockingCount(findings), openWarnings: openWarnings(findings, acceptances).length, openComments, secrecy: secrecyStateOf(edition) }),
     secrecyReview: secrecyReviewOf(edition),
+    withheld: withheldOf(edition),
     permissions: {
       recordSecrecyReview: can(actor, 'recordSecrecyReview', subject),
       editContent: can(actor, 'editContent', subject),
@@ -69,11 +70,13 @@ export async function getEdition(actor: Actor, editionId: string): Promise<Editi
   };
 }
 
+const withheldOf = ({ withheld }: EditionRecord) => Object.fromEntries(withheld.map((one) => [one.sectionId, one.basis]));
+
 function secrecyReviewOf(edition: EditionRecord): EditionView['secrecyReview'] {
-  const { secrecyReview, withheld } = edition;
+  const { secrecyReview } = edition;
   if (!secrecyReview) return null;
   const { basis, handler, head, reviewedOn } = secrecyReview;
-  return { basis, handler, head, reviewedOn: dateText(reviewedOn), withheld: Object.fromEntries(withheld.map((one) => [one.sectionId, one.basis])), outdated: secrecyStateOf(edition) === 'outdated' };
+  return { basis, handler, head, reviewedOn: dateText(reviewedOn), withheld: withheldOf(edition), outdated: secrecyStateOf(edition) === 'outdated' };
 }
 
 type Submissions = { content: unknown; checkRecord: unknown; submittedAt: Date }[];

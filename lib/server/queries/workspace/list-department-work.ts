@@ -16,6 +16,7 @@ export async function listDepartmentWork(actor: Actor): Promise<DepartmentWorkRo
     orderBy: [{ cycle: { fiscalYear: 'desc' } }, { cycle: { kind: 'asc' } }, { department: { code: 'asc' } }],
     select: {
       approvedOn: true,
+      exemptBasis: true,
       dueOn: true,
       cycle: { select: { ...cycleRefSelect, closedAt: true } },
       department: { select: { ...departmentRefSelect, closedAt: true } },
@@ -27,15 +28,15 @@ export async function listDepartmentWork(actor: Actor): Promise<DepartmentWorkRo
       id: true,
       cycleId: true,
       departmentId: true,
-      editions: { where: { state: { in: [...OPEN_STATES, 'PUBLISHED'] } }, select: { ...editionRefSelect, reviewerId: true } },
+      editions: { where: { state: { in: [...OPEN_STATES, 'PUBLISHED', 'WITHDRAWN'] } }, orderBy: { number: 'desc' }, select: { ...editionRefSelect, reviewerId: true } },
     },
   });
   const names = await reviewerNames(disclosures.flatMap((disclosure) => disclosure.editions.flatMap((edition) => edition.reviewerId ?? [])));
 
-  return duties.map(({ department: { closedAt: departmentClosed, ...department }, cycle: { closedAt: cycleClosed, ...cycle }, ...dates }) => {
+  return duties.map(({ department: { closedAt: departmentClosed, ...department }, cycle: { closedAt: cycleClosed, ...cycle }, exemptBasis, ...dates }) => {
     const disclosure = disclosures.find((one) => one.cycleId === cycle.id && one.departmentId === department.id);
-    const open = disclosure?.editions.find((edition) => edition.state !== 'PUBLISHED');
-    const published = disclosure?.editions.find((edition) => edition.state === 'PUBLISHED');
+    const open = disclosure?.editions.find((edition) => OPEN_STATES.includes(edition.state));
+    const published = disclosure?.editions.find((edition) => edition.state === 'PUBLISHED') ?? disclosure?.editions.find((edition) => edition.state === 'WITHDRAWN');
     const shown = open ?? published;
     return {
       department,
@@ -44,9 +45,9 @@ export async function listDepartmentWork(actor: Actor): Promise<DepartmentWorkRo
       openEdition: open ? editionRef(open) : null,
       publicEdition: published ? editionRef(published) : null,
       disclosureId: disclosure?.id ?? null,
-      canStartDraft: !shown && !departmentClosed && !cycleClosed && can(actor, 'startDraft', { departmentId: department.id }),
+      canStartDraft: !shown && exemptBasis === null && !departmentClosed && !cycleClosed && can(actor, 'startDraft', { departmentId: department.id }),
       canStartCorrection: !open && !!published && can(actor, 'startCorrection', { departmentId: department.id }),
-      waitingFor: shown ? waitingFor(shown.state, names.get(shown.reviewerId ?? '')) : '尚未开始填报',
+      waitingFor: shown ? waitingFor(shown.state, names.get(shown.reviewerId ?? '')) : exemptBasis !== null ? `免于公开：${exemptBasis}` : '尚未开始填报',
     };
   });
 }

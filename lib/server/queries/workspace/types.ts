@@ -106,6 +106,8 @@ export interface EditionView {
   actions: AvailableAction[];
   /** The department's secrecy review with what is withheld, and whether the content was changed since; null before it was made. */
   secrecyReview: (SecrecyReview & { outdated: boolean }) | null;
+  /** By section id: why its content won't be published. */
+  withheld: Readonly<Record<string, string>>;
   permissions: { recordSecrecyReview: boolean; editContent: boolean; comment: boolean; replyToComment: boolean; markCommentDone: boolean };
   history: HistoryEntry[];
   /** Content as it stood when the bureau last returned it, for "changes since the return"; null before the first return. */

@@ -2,12 +2,13 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { codeOf, disclosurePath } from '@/components/public/addresses';
 import { Disclosure } from '@/components/public/disclosure';
+import { Withdrawn } from '@/components/public/withdrawn';
 import { headlineAmount } from '@/lib/comparison/headline';
 import { summarise } from '@/lib/comparison/summary';
 import { periodName, periodOf } from '@/lib/disclosure/period';
 import { disclosureTitle } from '@/lib/disclosure/render';
 import { PublicPage } from '@/app/(public)/public-page';
-import { loadEdition } from '@/app/(public)/load';
+import { loadEdition, loadWithdrawal } from '@/app/(public)/load';
 
 export const dynamic = 'force-static';
 export const revalidate = 60;
@@ -19,11 +20,14 @@ type Props = { params: Promise<{ code: string; year: string }> };
 async function load({ params }: Props) {
   const { code, year } = await params;
   const period = periodOf(year);
-  return period && loadEdition(codeOf(code), period);
+  if (period === null) return { edition: null, withdrawal: null };
+  const edition = await loadEdition(codeOf(code), period);
+  return { edition, withdrawal: edition ? null : await loadWithdrawal(codeOf(code), period) };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const edition = await load(props);
+  const { edition, withdrawal } = await load(props);
+  if (withdrawal) return { title: `${withdrawal.department.name}${periodName(withdrawal)}已撤回公开`, robots: { index: false } };
   if (!edition) return {};
   const { fiscalYear, kind, facts, previousFacts } = edition;
   const compared = headlineAmount(previousFacts, 'expenditure') !== undefined;
@@ -35,11 +39,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function PublishedDisclosurePage(props: Props) {
-  const edition = await load(props);
-  if (!edition) notFound();
-  return (
-    <PublicPage place="departments">
-      <Disclosure edition={edition} />
-    </PublicPage>
-  );
+  const { edition, withdrawal } = await load(props);
+  if (!edition && !withdrawal) notFound();
+  return <PublicPage place="departments">{edition ? <Disclosure edition={edition} /> : <Withdrawn withdrawal={withdrawal!} />}</PublicPage>;
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { disclosureTitle, renderSections } from '@/lib/disclosure/render';
 import { EDITION_FILES } from '@/lib/exchange/edition-files';
+import { publicContext } from '@/lib/server/queries/workspace/public-context';
 import { EDITABLE_STATES, PUBLIC_STATES, STATE_NAMES } from '@/lib/workflow/states';
 import { DocumentView } from '@/components/public/document-view';
 import { TitleText } from '@/components/public/title-text';
@@ -47,7 +48,7 @@ export default async function PreviewPage({ params }: { params: Promise<{ editio
           <h1 className="mb-6 font-serif text-[24px] leading-snug font-bold text-balance sm:text-[28px]">
             <TitleText>{disclosureTitle(view.context)}</TitleText>
           </h1>
-          <DocumentView nodes={renderSections(template, { ...view.context, withheld: view.secrecyReview?.withheld }).flatMap((section) => section.nodes)} />
+          <DocumentView nodes={renderSections(template, publicContext(view)).flatMap((section) => section.nodes)} />
         </div>
       </article>
       {decides && (

@@ -1,11 +1,12 @@
-import { csvNotFound, factsCsv } from '@/components/public/csv-response';
+import { factsCsv } from '@/components/public/csv-response';
 import { codeOf } from '@/components/public/addresses';
 import { periodOf } from '@/lib/disclosure/period';
+import { missingFile } from '@/app/(public)/departments/missing-file';
 import { loadEdition } from '@/app/(public)/load';
 
 export async function GET(_request: Request, { params }: { params: Promise<{ code: string; year: string }> }): Promise<Response> {
   const { code, year } = await params;
   const period = periodOf(year);
   const edition = period && (await loadEdition(codeOf(code), period));
-  return edition ? factsCsv(edition) : csvNotFound();
+  return edition ? factsCsv(edition) : missingFile(codeOf(code), period);
 }

@@ -2,6 +2,7 @@ import { EDITION_FILES, isEditionFile, savedName } from '@/lib/exchange/edition-
 import { getActor } from '@/lib/server/auth';
 import { writtenFile } from '@/lib/server/downloads/edition-file';
 import { disposition, fileNotFound } from '@/lib/server/downloads/file-response';
+import { publicContext } from '@/lib/server/queries/workspace/public-context';
 import { getEdition } from '@/lib/server/queries/workspace/get-edition';
 import { PUBLIC_STATES } from '@/lib/workflow/states';
 
@@ -14,7 +15,7 @@ export async function GET(_request: Request, { params }: Params): Promise<Respon
   const view = actor && (await getEdition(actor, editionId));
   if (!view || !isEditionFile(file)) return fileNotFound();
   const edition = {
-    context: view.context,
+    context: publicContext(view),
     department: view.department,
     number: view.edition.number,
     publishedAt: PUBLIC_STATES.includes(view.edition.state) ? view.edition.publishedAt : null,

@@ -1,6 +1,7 @@
 import { codeOf } from '@/components/public/addresses';
 import { periodOf } from '@/lib/disclosure/period';
 import { editionFileResponse } from '@/lib/server/downloads/edition-response';
+import { missingFile } from '@/app/(public)/departments/missing-file';
 import { loadEdition } from '@/app/(public)/load';
 
 type Params = { params: Promise<{ code: string; year: string; file: string }> };
@@ -9,5 +10,6 @@ type Params = { params: Promise<{ code: string; year: string; file: string }> };
 export async function GET(request: Request, { params }: Params): Promise<Response> {
   const { code, year, file } = await params;
   const period = periodOf(year);
-  return editionFileResponse(request, period && (await loadEdition(codeOf(code), period)), file);
+  const edition = period && (await loadEdition(codeOf(code), period));
+  return edition ? editionFileResponse(request, edition, file) : missingFile(codeOf(code), period);
 }

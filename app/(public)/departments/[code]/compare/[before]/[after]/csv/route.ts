@@ -8,6 +8,7 @@ import { comparisonHeader, comparisonRows } from '@/lib/comparison/csv';
 import { compareExecution } from '@/lib/comparison/compare-execution';
 import { EXECUTION_HEADER, executionRows } from '@/lib/comparison/execution-csv';
 import type { PublishedEdition } from '@/lib/server/queries/public/types';
+import { missingFile } from '@/app/(public)/departments/missing-file';
 import { loadEdition } from '@/app/(public)/load';
 
 function executionCsv(budget: PublishedEdition, accounts: PublishedEdition): Response {
@@ -23,7 +24,7 @@ export async function GET(_request: Request, { params }: { params: Promise<{ cod
   if (first === null || second === null || byPeriod(first, second) >= 0 || (first.kind !== second.kind && first.fiscalYear !== second.fiscalYear)) return csvNotFound();
   const code = codeOf(segments.code);
   const [before, after] = await Promise.all([loadEdition(code, first), loadEdition(code, second)]);
-  if (!before || !after) return csvNotFound();
+  if (!before || !after) return missingFile(code, before ? second : first);
   if (before.kind !== after.kind) return executionCsv(before, after);
   const labels = { before: periodYear(first), after: periodYear(second) };
   const rows = comparisonRows(compareYears(sideOf(before), sideOf(after)), labels);

@@ -1,6 +1,8 @@
 import { codeOf, editionNumberOf } from '@/components/public/addresses';
 import { periodOf } from '@/lib/disclosure/period';
 import { editionFileResponse } from '@/lib/server/downloads/edition-response';
+import { fileNotFound } from '@/lib/server/downloads/file-response';
+import { missingFile } from '@/app/(public)/departments/missing-file';
 import { loadEdition } from '@/app/(public)/load';
 
 type Params = { params: Promise<{ code: string; year: string; number: string; file: string }> };
@@ -9,5 +11,7 @@ type Params = { params: Promise<{ code: string; year: string; number: string; fi
 export async function GET(request: Request, { params }: Params): Promise<Response> {
   const { code, year, number, file } = await params;
   const [period, editionNumber] = [periodOf(year), editionNumberOf(number)];
-  return editionFileResponse(request, period === null || editionNumber === null ? null : await loadEdition(codeOf(code), period, editionNumber), file);
+  if (period === null || editionNumber === null) return fileNotFound();
+  const edition = await loadEdition(codeOf(code), period, editionNumber);
+  return edition ? editionFileResponse(request, edition, file) : missingFile(codeOf(code), period, editionNumber);
 }

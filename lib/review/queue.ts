@@ -1,0 +1,69 @@
+import type { EditionState } from '@/lib/workflow/states';
+
+/** States of editions that the bureau has, waits for, or has let pass. */
+export const QUEUE_STATES = ['SUBMITTED', 'IN_REVIEW', 'RETURNED', 'APPROVED', 'SCHEDULED'] as const satisfies readonly EditionState[];
+
+export const QUEUE_GROUPS = ['new', 'resubmitted', 'reviewing', 'returned', 'approved'] as const;
+export type QueueGroup = (typeof QUEUE_GROUPS)[number];
+
+/** What the queue asks of an edition. Ids, ISO moments; null where there is none. */
+export interface Queued {
+  editionId: string;
+  state: EditionState;
+  /** How often it was submitted to the bureau. */
+  submissions: number;
+  submittedAt: string;
+  /** yyyy-MM-dd; null for a department that isn't on the list of who must publish. */
+  dueOn: string | null;
+  departmentCode: string;
+  /** Whose department it is, as the list says. */
+  assignedTo: string | null;
+  /** Who took it up. */
+  takenBy: string | null;
+}
+
+export function queueGroup({ state, submissions }: Pick<Queued, 'state' | 'submissions'>): QueueGroup {
+  if (state === 'SUBMITTED') return submissions > 1 ? 'resubmitted' : 'new';
+  if (state === 'IN_REVIEW') return 'reviewing';
+  return state === 'RETURNED' ? 'returned' : 'approved';
+}
+
+export const isMine = ({ assignedTo, takenBy }: Pick<Queued, 'assignedTo' | 'takenBy'>, userId: string): boolean => assignedTo === userId || takenBy === userId;
+
+export const isNobodys = ({ assignedTo, takenBy }: Pick<Queued, 'assignedTo' | 'takenBy'>): boolean => assignedTo === null && takenBy === null;
+
+/**
+ * The nearest due date first, then whoever has waited longest since submitting. No step of a review changes an
+ * edition's place, so that "the next" stays the next after one was returned or approved.
+ */
+export function byUrgency(a: Queued, b: Queued): number {
+  return (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999') || a.submittedAt.localeCompare(b.submittedAt) || a.departmentCode.localeCompare(b.departmentCode);
+}
+
+/** The rows of each group, the most urgent first; groups without a row are there too. */
+export function queueGroups<Row extends Queued>(rows: readonly Row[]): { group: QueueGroup; rows: Row[] }[] {
+  const sorted = [...rows].sort(byUrgency);
+  return QUEUE_GROUPS.map((group) => ({ group, rows: sorted.filter((row) => queueGroup(row) === group) }));
+}
+
+const isWork = ({ state }: Queued) => state === 'SUBMITTED' || state === 'IN_REVIEW';
+
+/** What this person has to work on: their own; without any, what nobody has. Never what somebody else has. */
+function workOf<Row extends Queued>(rows: readonly Row[], userId: string): Row[] {
+  const work = rows.filter(isWork);
+  const own = work.filter((row) => isMine(row, userId));
+  return (own.length > 0 ? own : work.filter(isNobodys)).sort(byUrgency);
+}
+
+export interface Neighbours<Row> {
+  previous: Row | null;
+  next: Row | null;
+}
+
+/** What this person has to work on before and after an edition; behind the last comes the first again. */
+export function neighbours<Row extends Queued>(rows: readonly Row[], editionId: string, userId: string): Neighbours<Row> {
+  const here = rows.find((row) => row.editionId === editionId);
+  const others = workOf(rows.filter((row) => row !== here), userId);
+  if (!here) return { previous: null, next: others[0] ?? null };
+  return { previous: others.findLast((row) => byUrgency(row, here) < 0) ?? null, next: others.find((row) => byUrgency(row, here) > 0) ?? others[0] ?? null };
+}
