@@ -2,10 +2,12 @@
 
 import { useState } from 'react';
 import { isDepartmentRole, ROLE_NAMES, type Role } from '@/lib/access/actor';
+import type { AdminDivision } from '@/lib/server/queries/workspace/list-divisions';
 import type { AdminUser, DepartmentRef } from '@/lib/server/queries/workspace/types';
 import { ConfirmButton } from './confirm-button';
 import { ChoiceField, Form, TextField, type Act } from './form';
 import { FormDialog } from './form-dialog';
+import { MembershipDivision, type SetMembershipDivision } from './membership-division';
 import { InitialPasswordField } from './password-field';
 
 export function NewUser({ create }: { create: Act<{ username: string; name: string; password: string }> }) {
@@ -23,7 +25,16 @@ export function NewUser({ create }: { create: Act<{ username: string; name: stri
   );
 }
 
-export function Memberships({ user, departments, grant, end }: { user: AdminUser; departments: readonly DepartmentRef[]; grant: Act<{ userId: string; role: Role; departmentId: string | null }>; end: Act<{ membershipId: string }> }) {
+interface MembershipsProps {
+  user: AdminUser;
+  departments: readonly DepartmentRef[];
+  divisions: readonly AdminDivision[];
+  grant: Act<{ userId: string; role: Role; departmentId: string | null }>;
+  end: Act<{ membershipId: string }>;
+  setDivision: SetMembershipDivision;
+}
+
+export function Memberships({ user, departments, divisions, grant, end, setDivision }: MembershipsProps) {
   return (
     <div className="space-y-4">
       {user.memberships.length === 0 ? (
@@ -34,8 +45,14 @@ export function Memberships({ user, departments, grant, end }: { user: AdminUser
             const inWords = `${ROLE_NAMES[membership.role]}${membership.department ? `（${membership.department.shortName}）` : ''}`;
             return (
               <li key={membership.id} className="flex flex-wrap items-center justify-between gap-x-4 px-4 py-1.5">
-                <span>{inWords}</span>
-                <ConfirmButton label="收回" about={inWords} variant="quiet" question={`收回后，${user.name}立即不能再以这个角色操作。以前办理的记录不受影响。`} run={() => end({ membershipId: membership.id })} />
+                <span>
+                  {inWords}
+                  {membership.role === 'REVIEWER' && <span className="text-muted"> · {membership.division?.name ?? '未分科室'}</span>}
+                </span>
+                <span className="flex flex-wrap gap-1">
+                  {membership.role === 'REVIEWER' && <MembershipDivision user={user} membership={membership} divisions={divisions} set={setDivision} />}
+                  <ConfirmButton label="收回" about={inWords} variant="quiet" question={`收回后，${user.name}立即不能再以这个角色操作。以前办理的记录不受影响。`} run={() => end({ membershipId: membership.id })} />
+                </span>
               </li>
             );
           })}

@@ -18,7 +18,7 @@ export async function listUsers(actor: Actor): Promise<AdminUser[]> {
       lockedUntil: true,
       mustChange: true,
       sessions: { orderBy: { createdAt: 'desc' }, take: 1, select: { createdAt: true } },
-      memberships: { where: { endedAt: null }, orderBy: { createdAt: 'asc' }, select: { id: true, role: true, department: { select: departmentRefSelect } } },
+      memberships: { where: { endedAt: null }, orderBy: { createdAt: 'asc' }, select: { id: true, role: true, department: { select: departmentRefSelect }, division: { select: { id: true, name: true } } } },
       _count: { select: { sessions: { where: { endedAt: null, expiresAt: { gt: now } } } } },
     },
   });

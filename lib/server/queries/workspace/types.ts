@@ -161,7 +161,8 @@ export interface AdminUser {
   mustChangePassword: boolean;
   lastSignInAt: string | null;
   activeSessions: number;
-  memberships: { id: string; role: Role; department: DepartmentRef | null }[];
+  /** `division` is a reviewer's. */
+  memberships: { id: string; role: Role; department: DepartmentRef | null; division: { id: string; name: string } | null }[];
 }
 
 export interface AdminCycle extends CycleRef {
