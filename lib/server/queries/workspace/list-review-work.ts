@@ -1,0 +1,75 @@
+import type { Actor } from '@/lib/access/actor';
+import { can } from '@/lib/access/can';
+import { QUEUE_STATES, type Queued } from '@/lib/review/queue';
+import type { EditionState } from '@/lib/workflow/states';
+import { db } from '../../db';
+import { dueDate } from '../../due-date';
+import type { QueueRow } from './types';
+
+/** An edition that the bureau has, waits for or has let pass, with what tells whose it is and how urgent. */
+export type ReviewWorkRow = QueueRow & Queued;
+
+interface Row {
+  id: string;
+  number: number;
+  state: EditionState;
+  state_changed_at: Date;
+  department_id: string;
+  code: string;
+  name: string;
+  short_name: string;
+  cycle_id: string;
+  fiscal_year: number;
+  kind: 'BUDGET' | 'FINAL_ACCOUNTS';
+  template_version: string;
+  approved_on: Date | null;
+  due_on: Date | null;
+  assigned_to: string | null;
+  taken_by: string | null;
+  reviewer: string | null;
+  submissions: number;
+  submitted_at: Date | null;
+  open_comments: number;
+}
+
+/** One query, however many departments; nothing for others than the bureau. */
+export async function listReviewWork(actor: Actor): Promise<ReviewWorkRow[]> {
+  if (!can(actor, 'seeReviewQueue')) return [];
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT e.id, e.number, e.state::text, e.state_changed_at,
+      d.id AS department_id, d.code, d.name, d.short_name,
+      c.id AS cycle_id, c.fiscal_year, c.kind::text, c.template_version,
+      l.approved_on, l.due_on, l.reviewer_id AS assigned_to, e.reviewer_id AS taken_by, u.name AS reviewer,
+      coalesce(s.submissions, 0) AS submissions, s.submitted_at,
+      (SELECT count(*)::int FROM review_comment WHERE edition_id = e.id AND parent_id IS NULL AND done_at IS NULL) AS open_comments
+    FROM edition e
+    JOIN disclosure i ON i.id = e.disclosure_id
+    JOIN department d ON d.id = i.department_id
+    JOIN cycle c ON c.id = i.cycle_id
+    LEFT JOIN cycle_department l ON l.cycle_id = i.cycle_id AND l.department_id = i.department_id
+    LEFT JOIN "user" u ON u.id = coalesce(e.reviewer_id, l.reviewer_id)
+    LEFT JOIN LATERAL (SELECT count(*)::int AS submissions, max(submitted_at) AS submitted_at FROM submission WHERE edition_id = e.id) s ON true
+    WHERE e.state::text = ANY(${[...QUEUE_STATES]})`;
+  return rows.map(workRow);
+}
+
+function workRow(row: Row): ReviewWorkRow {
+  const due = row.approved_on && row.due_on ? dueDate({ approvedOn: row.approved_on, dueOn: row.due_on }) : null;
+  return {
+    editionId: row.id,
+    state: row.state,
+    edition: { id: row.id, number: row.number, state: row.state, stateChangedAt: row.state_changed_at.toISOString(), publishedAt: null },
+    department: { id: row.department_id, code: row.code, name: row.name, shortName: row.short_name },
+    departmentCode: row.code,
+    cycle: { id: row.cycle_id, fiscalYear: row.fiscal_year, kind: row.kind, templateVersion: row.template_version },
+    due,
+    dueOn: due?.dueOn ?? null,
+    submissions: row.submissions,
+    submittedAt: (row.submitted_at ?? row.state_changed_at).toISOString(),
+    waitingSince: row.state_changed_at.toISOString(),
+    assignedTo: row.assigned_to,
+    takenBy: row.taken_by,
+    reviewer: row.reviewer,
+    openComments: row.open_comments,
+  };
+}
