@@ -1,27 +1,32 @@
 import { ButtonLink } from '@/components/ui/button';
+import type { Neighbours } from '@/lib/review/queue';
+import type { EditionState } from '@/lib/workflow/states';
 import type { QueueRow } from '@/lib/server/queries/workspace/types';
 
-/** On to the next or back to the last edition that the bureau has to work on, in the order of the queue. */
-export function QueueSteps({ editionId, queue }: { editionId: string; queue: readonly QueueRow[] }) {
-  const work = queue.filter((row) => row.edition.state !== 'RETURNED');
-  const here = work.findIndex((row) => row.edition.id === editionId);
-  const before = here > 0 ? work[here - 1] : undefined;
-  const after = work[here + 1];
+/** On to the next, or back to the last, that this person has to work on. Once this one is dealt with, the next is what there is to do. */
+export function QueueSteps({ state, around: { previous, next } }: { state: EditionState; around: Neighbours<QueueRow> }) {
+  const done = state !== 'SUBMITTED' && state !== 'IN_REVIEW';
   return (
     <>
-      {before && (
-        <ButtonLink variant="quiet" href={`/review/${before.edition.id}`}>
+      {previous && (
+        <ButtonLink variant="quiet" href={`/review/${previous.edition.id}`}>
           <span>
-            上一件<span className="hidden sm:inline">：{before.department.shortName}</span>
+            上一件<span className="hidden sm:inline">：{previous.department.shortName}</span>
           </span>
         </ButtonLink>
       )}
-      {after && (
-        <ButtonLink variant="quiet" href={`/review/${after.edition.id}`}>
+      {next ? (
+        <ButtonLink variant={done ? 'primary' : 'quiet'} href={`/review/${next.edition.id}`} data-review-key="nextEdition">
           <span>
-            下一件<span className="hidden sm:inline">：{after.department.shortName}</span>
+            下一件<span className={done ? '' : 'hidden sm:inline'}>：{next.department.shortName}</span>
           </span>
         </ButtonLink>
+      ) : (
+        done && (
+          <ButtonLink variant="quiet" href="/review">
+            没有下一件了，回到审核列表
+          </ButtonLink>
+        )
       )}
     </>
   );

@@ -6,13 +6,13 @@ import { StateBadge } from '@/components/workflow/state-badge';
 import type { QueueRow } from '@/lib/server/queries/workspace/types';
 import '@/components/public/document.css';
 
-export interface QueueColumn {
+export interface QueueColumn<Row extends QueueRow = QueueRow> {
   head: string;
   /** Figures stand right-aligned. */
   figures?: boolean;
   /** Left out on a phone, where what can be done must be in sight. */
   spare?: boolean;
-  cell: (row: QueueRow) => ReactNode;
+  cell: (row: Row) => ReactNode;
 }
 
 export const QUEUE_COLUMNS = {
@@ -52,10 +52,10 @@ function waitedInWords(since: string): string {
   return days <= 0 ? '不到 1 天' : `${days} 天`;
 }
 
-const classOf = ({ figures, spare }: QueueColumn) => [figures && 'n', spare && 'max-sm:hidden'].filter(Boolean).join(' ') || undefined;
+const classOf = ({ figures, spare }: Pick<QueueColumn, 'figures' | 'spare'>) => [figures && 'n', spare && 'max-sm:hidden'].filter(Boolean).join(' ') || undefined;
 
 /** Editions in the bureau's hands; the first column leads to the edition and stays when the table scrolls. */
-export function QueueTable({ caption, rows, columns, action }: { caption: string; rows: readonly QueueRow[]; columns: readonly QueueColumn[]; action?: (row: QueueRow) => ReactNode }) {
+export function QueueTable<Row extends QueueRow>({ caption, rows, columns, action }: { caption: string; rows: readonly Row[]; columns: readonly QueueColumn<Row>[]; action?: (row: Row) => ReactNode }) {
   return (
     <div className="card overflow-hidden">
       <div className="table-frame relative !border-0" role="group" aria-label={caption} tabIndex={0}>

@@ -15,9 +15,10 @@ import { disclosureTitle, renderSections } from '@/lib/disclosure/render';
 import { type DocumentNode, note } from '@/lib/document/tree';
 import { templateOf, type Template } from '@/lib/disclosure/templates/templates';
 import { addCommentAction, markCommentDoneAction, replyToCommentAction } from '@/lib/server/actions/comments';
+import { neighbours } from '@/lib/review/queue';
 import { requireActor } from '@/lib/server/auth';
 import { getEdition } from '@/lib/server/queries/workspace/get-edition';
-import { listReviewQueue } from '@/lib/server/queries/workspace/list-review-queue';
+import { listReviewWork } from '@/lib/server/queries/workspace/list-review-work';
 import type { EditionView } from '@/lib/server/queries/workspace/types';
 
 export const metadata: Metadata = { title: '审核' };
@@ -35,7 +36,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const asked = (await searchParams).view;
   const actor = await requireActor(`/review/${editionId}`);
   if (!can(actor, 'seeReviewQueue')) notFound();
-  const [view, queue] = await Promise.all([getEdition(actor, editionId), listReviewQueue(actor)]);
+  const [view, work] = await Promise.all([getEdition(actor, editionId), listReviewWork(actor)]);
   if (!view) notFound();
   const current = isView(asked) ? asked : 'document';
   const template = templateOf(view.context.templateVersion);
@@ -56,7 +57,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       </div>
       <div className="sticky bottom-0 z-20 mx-auto w-full max-w-[1360px] sm:px-6">
         <WorkflowBar view={{ edition: view.edition, actions: view.actions, waitingFor: view.waitingFor }} reasonDraft={reasonDraft(view)}>
-          <QueueSteps editionId={editionId} queue={queue} />
+          <QueueSteps state={view.edition.state} around={neighbours(work, editionId, actor.userId)} />
         </WorkflowBar>
       </div>
     </>

@@ -1,0 +1,45 @@
+import { Badge } from '@/components/ui/badge';
+import type { ReviewRow } from '@/lib/server/queries/workspace/list-review-queue';
+import { QUEUE_COLUMNS, type QueueColumn } from './queue-table';
+
+const { waiting, due } = QUEUE_COLUMNS;
+
+const round: QueueColumn<ReviewRow> = {
+  head: '轮次',
+  cell: ({ submissions, changedSections }) => (
+    <span className="whitespace-nowrap">
+      第 {submissions} 次报送
+      {changedSections !== null && <span className="block text-hint text-muted">{changedSections === 0 ? '退回后没有改动' : `退回后改动 ${changedSections} 个部分`}</span>}
+    </span>
+  ),
+};
+
+const findings: QueueColumn<ReviewRow> = {
+  head: '校验和意见',
+  cell: ({ openFindings, answeredDoubts, openComments }) => {
+    const open = openFindings ?? 0;
+    return (
+      <span className="sm:whitespace-nowrap">
+        {openFindings === null ? '没有留存校验结果' : open > 0 ? <Badge tone="danger">问题 {open}</Badge> : answeredDoubts === 0 && <span className="text-muted">没有问题</span>}
+        {answeredDoubts > 0 && <>{open > 0 && ' '}已说明的疑点 {answeredDoubts}</>}
+        {openComments > 0 && <span className="block text-hint text-muted">未处理的意见 {openComments}</span>}
+      </span>
+    );
+  },
+};
+
+const reviewer: QueueColumn<ReviewRow> = {
+  head: '审核人',
+  cell: (row) =>
+    row.reviewer === null ? (
+      <span className="text-muted">未指派</span>
+    ) : (
+      <span className="whitespace-nowrap">
+        {row.reviewer}
+        {row.takenBy === null && <span className="block text-hint text-muted">已指派，未受理</span>}
+      </span>
+    ),
+};
+
+/** What a reviewer chooses by. */
+export const REVIEW_COLUMNS: readonly QueueColumn<ReviewRow>[] = [waiting, due, round, findings, reviewer];
