@@ -15,7 +15,7 @@ export interface DepartmentSubject {
   departmentId: string;
 }
 
-export const EDITION_ACTIONS = ['readEdition', 'editContent', 'comment', 'replyToComment', 'markCommentDone', 'addAttachment', 'removeAttachment', 'recordSecrecyReview', ...WORKFLOW_ACTIONS] as const;
+export const EDITION_ACTIONS = ['readEdition', 'editContent', 'comment', 'replyToComment', 'markCommentDone', 'addAttachment', 'removeAttachment', 'recordSecrecyReview', 'recordLook', ...WORKFLOW_ACTIONS] as const;
 export const DEPARTMENT_ACTIONS = ['startDraft', 'startCorrection', 'readDepartment', 'setEntryUnit', 'importDocument'] as const;
 export const BUREAU_ACTIONS = ['seeReviewQueue', 'seePublishing', 'administer', 'manageArchive', 'assignReview', 'remindDepartments', 'seeProgress'] as const;
 
@@ -71,6 +71,9 @@ function canOnEdition(actor: Actor, action: string, edition: EditionSubject): bo
       return EDITABLE_STATES.includes(edition.state) && hasDepartmentRole(actor, edition.departmentId, 'DRAFTER');
     case 'comment':
       return edition.state === 'IN_REVIEW' && hasBureauRole(actor, 'REVIEWER');
+    // What a reviewer last saw of a section, for their own marks.
+    case 'recordLook':
+      return bureauSees && hasBureauRole(actor, 'REVIEWER');
     case 'replyToComment':
       return inDepartment || (bureauSees && hasBureauRole(actor, 'REVIEWER'));
     case 'addAttachment':

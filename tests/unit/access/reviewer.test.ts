@@ -1,6 +1,6 @@
 import { describeRole } from './expectations';
 
-const reads = ['readEdition', 'replyToComment'] as const;
+const reads = ['readEdition', 'replyToComment', 'recordLook'] as const;
 
 describeRole('REVIEWER', {
   content: {
@@ -8,7 +8,7 @@ describeRole('REVIEWER', {
     DRAFT: [],
     SIGN_OFF: [],
     SUBMITTED: reads,
-    IN_REVIEW: ['readEdition', 'comment', 'replyToComment'],
+    IN_REVIEW: ['readEdition', 'comment', 'replyToComment', 'recordLook'],
     RETURNED: reads,
     APPROVED: reads,
     SCHEDULED: reads,
