@@ -8,12 +8,12 @@ const SHARED = '金额保留两位小数，千分位写法一致';
 const departments = [
   { name: '市教育局', clerk: 'jiaoyu1' },
   { name: '市交通运输局', clerk: 'jiaotong1' },
-  { name: '市文旅局', clerk: 'wenlv1' },
+  { name: '市文化广电和旅游局', clerk: 'wenlv1' },
 ];
 
 const at = (browser: Browser, username: string) => signedIn(browser, test.info().project.use.baseURL!, username);
 
-/** 市文旅局's edition waits for its head, unless an earlier journey had it signed off. */
+/** 市文化广电和旅游局's edition waits for its head, unless an earlier journey had it signed off. */
 async function signOffTheThird(browser: Browser): Promise<void> {
   const head = await at(browser, 'wenlv-fuze');
   await head.goto('/drafts');
@@ -57,7 +57,7 @@ test('from a pattern over all departments to three returns with one text', async
   await reviewer.getByRole('button', { name: '确认退回 3 个部门' }).click();
   await expect(reviewer.getByRole('status').filter({ hasText: '已退回 2 个部门，1 个没有办理，原因如下。' })).toBeVisible();
   await expect(row(reviewer, '市教育局')).toContainText('刚刚被其他人处理，现在的状态是“审核中”');
-  await expect(row(reviewer, '市文旅局')).toContainText('已受理并退回部门。');
+  await expect(row(reviewer, '市文化广电和旅游局')).toContainText('已受理并退回部门。');
 
   // The one that was overtaken is chosen anew, from what stands now.
   await reviewer.getByRole('button', { name: '继续办理其他部门' }).click();
@@ -70,7 +70,7 @@ test('from a pattern over all departments to three returns with one text', async
   for (const { clerk } of departments) {
     const page = await at(browser, clerk);
     await page.goto('/drafts');
-    await page.getByRole('link', { name: /2021年/ }).first().click();
+    await page.locator('li', { hasText: '2021年部门预算' }).getByRole('link', { name: '继续填报' }).click();
     await expect(page.getByText(REASON).first()).toBeVisible();
   }
 });
