@@ -1,5 +1,6 @@
 import type { Actor } from '@/lib/access/actor';
 import { can, type EditionSubject } from '@/lib/access/can';
+import { exemptWords } from '@/lib/progress/exemption';
 import type { SecrecyState } from './secrecy-review';
 import { nextState, TRANSITIONS, WORKFLOW_ACTIONS, type WorkflowAction } from './transitions';
 
@@ -13,6 +14,8 @@ export interface EditionFacts extends EditionSubject {
   openComments: number;
   /** The department's secrecy review. */
   secrecy: SecrecyState;
+  /** Why the department publishes nothing in the cycle (涉密); none for one that must publish. */
+  exemptBasis?: string | null;
 }
 
 export interface AvailableAction {
@@ -28,6 +31,7 @@ export function failureReasons(action: WorkflowAction, edition: EditionFacts): s
   if (nextState(action, edition.state) === null) return ['该稿的状态已经改变，请刷新后再操作。'];
   const reasons: string[] = [];
   if (action === 'submitForSignOff' || action === 'signOff') {
+    if (edition.exemptBasis) reasons.push(exemptWords(edition.exemptBasis));
     if (edition.blockingFindings > 0) reasons.push(`还有 ${edition.blockingFindings} 处缺项或错误，改正后才能提交。`);
     if (edition.openWarnings > 0) reasons.push(`还有 ${edition.openWarnings} 处疑点没有答复，请逐条改正，或者接受并说明理由。`);
   }

@@ -6,8 +6,10 @@ import { closeUnit, closeUnitInput } from '../commands/close-unit';
 import { createDepartment, createDepartmentInput } from '../commands/create-department';
 import { createDivision, createDivisionInput } from '../commands/create-division';
 import { createUser, createUserInput } from '../commands/create-user';
+import { endExemption, endExemptionInput } from '../commands/end-exemption';
 import { endMembership, endMembershipInput } from '../commands/end-membership';
 import { endSessions, endSessionsInput } from '../commands/end-sessions';
+import { exemptDepartment, exemptDepartmentInput } from '../commands/exempt-department';
 import { grantMembership, grantMembershipInput } from '../commands/grant-membership';
 import { codeListFileInput, importCodeList, importCodeListInput } from '../commands/import-code-list';
 import { openCycle, openCycleInput } from '../commands/open-cycle';
@@ -16,7 +18,9 @@ import { removeCodeList, removeCodeListInput } from '../commands/remove-code-lis
 import { removeCycleDepartment, removeCycleDepartmentInput } from '../commands/remove-cycle-department';
 import { resetCheck, resetCheckInput } from '../commands/reset-check';
 import { resetPassword, resetPasswordInput } from '../commands/reset-password';
+import { setApprovalDates, setApprovalDatesInput } from '../commands/set-approval-dates';
 import { setCheck, setCheckInput } from '../commands/set-check';
+import { setCycleSettings, setCycleSettingsInput } from '../commands/set-cycle-settings';
 import { setMembershipDivision, setMembershipDivisionInput } from '../commands/set-membership-division';
 import { setUserDisabled, setUserDisabledInput } from '../commands/set-user-disabled';
 import { updateDepartment, updateDepartmentInput } from '../commands/update-department';
@@ -63,6 +67,30 @@ export const putCycleDepartmentAction = action(putCycleDepartmentInput, async (a
 
 export const removeCycleDepartmentAction = action(removeCycleDepartmentInput, async (actor, input) => {
   const result = await removeCycleDepartment(actor, input);
+  revalidateAllPublicPages();
+  return result;
+});
+
+export const exemptDepartmentAction = action(exemptDepartmentInput, async (actor, input) => {
+  const result = await exemptDepartment(actor, input);
+  revalidateAllPublicPages();
+  return result;
+});
+
+export const endExemptionAction = action(endExemptionInput, async (actor, input) => {
+  const result = await endExemption(actor, input);
+  revalidateAllPublicPages();
+  return result;
+});
+
+export const setApprovalDatesAction = action(setApprovalDatesInput, async (actor, input) => {
+  const result = await setApprovalDates(actor, input);
+  revalidateAllPublicPages();
+  return result;
+});
+
+export const setCycleSettingsAction = action(setCycleSettingsInput, async (actor, input) => {
+  const result = await setCycleSettings(actor, input);
   revalidateAllPublicPages();
   return result;
 });

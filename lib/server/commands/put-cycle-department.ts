@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import type { Actor } from '@/lib/access/actor';
+import { changedFields, type ListedDuty } from '@/lib/exchange/cycle-list/listed-duty';
 import { requireAdministrator } from '../administration';
 import { record } from '../audit';
-import { dueDateOf } from '../due-date';
+import { dutyData, listedDuty, lockDuty, requireUnits, writeDuty } from '../cycle-list/duty-rows';
+import { dateText, dueDateOf } from '../due-date';
+import { requireAssignable } from '../editions/review-assignment';
 import { NotFound, Refusal } from '../refusal';
 import { inTransaction, type Clock, systemClock } from '../transaction';
 
@@ -10,30 +13,41 @@ export const putCycleDepartmentInput = z.object({
   cycleId: z.string().max(64),
   departmentId: z.string().max(64),
   approvedOn: z.iso.date('请填写批复日期，例如 2020-02-20。'),
+  /** What isn't given stays as it is. */
+  reviewerId: z.string().max(64).nullable().optional(),
+  divisionId: z.string().max(64).nullable().optional(),
+  unitIds: z.array(z.string().max(64)).max(500).optional(),
 });
 
-/** Puts a department on a year's list of who must publish, or corrects its approval date; the due date follows from it. */
-export async function putCycleDepartment(actor: Actor, input: z.infer<typeof putCycleDepartmentInput>, clock: Clock = systemClock): Promise<{ dueOn: string }> {
+type Input = z.infer<typeof putCycleDepartmentInput>;
+
+/** Puts a department on a year's list of who must publish, or corrects its line there; the due date follows from the approval date. */
+export async function putCycleDepartment(actor: Actor, input: Input, clock: Clock = systemClock): Promise<{ dueOn: string }> {
   requireAdministrator(actor);
   const { cycleId, departmentId } = input;
-  const approvedOn = new Date(`${input.approvedOn}T00:00:00Z`);
-  const dates = { approvedOn, dueOn: dueDateOf(approvedOn) };
   const at = clock();
   return inTransaction(async (tx) => {
-    // What stood before is on record only if nobody changes it meanwhile.
-    await tx.$queryRaw`SELECT cycle_id FROM cycle_department WHERE cycle_id = ${cycleId} AND department_id = ${departmentId} FOR UPDATE`;
+    await lockDuty(tx, input);
+    const before = await listedDuty(tx, input);
     const cycle = await tx.cycle.findUnique({ where: { id: cycleId }, select: { id: true } });
-    const department = await tx.department.findUnique({ where: { id: departmentId }, select: { closedAt: true, duties: { where: { cycleId }, select: { approvedOn: true } } } });
+    const department = await tx.department.findUnique({ where: { id: departmentId }, select: { closedAt: true } });
     if (!cycle || !department) throw new NotFound();
-    if (department.closedAt && department.duties.length === 0) throw new Refusal('该部门已停用，不能列入应公开清单。');
-    const before = department.duties[0] ?? null;
-    await tx.cycleDepartment.upsert({
-      where: { cycleId_departmentId: { cycleId, departmentId } },
-      create: { cycleId, departmentId, ...dates },
-      update: dates,
-      select: { cycleId: true },
-    });
-    await record(tx, { actor, action: 'putCycleDepartment', subjectType: 'cycle', subjectId: cycleId, data: { departmentId, before: before && { approvedOn: before.approvedOn.toISOString().slice(0, 10) }, after: { approvedOn: input.approvedOn } } }, at);
-    return { dueOn: dates.dueOn.toISOString().slice(0, 10) };
+    if (department.closedAt && !before) throw new Refusal('该部门已停用，不能列入应公开清单。');
+    const after = changedBy(before, input);
+    const changed = before ? changedFields(before, after) : (['reviewerId', 'divisionId', 'unitIds'] as const);
+    // Who was assigned before they left stays until somebody else is.
+    await requireAssignable(tx, { ...(changed.includes('reviewerId') && { reviewerId: after.reviewerId }), ...(changed.includes('divisionId') && { divisionId: after.divisionId }) });
+    if (changed.includes('unitIds')) await requireUnits(tx, input, before, after.unitIds);
+    await writeDuty(tx, input, before, after);
+    await record(tx, { actor, action: 'putCycleDepartment', subjectType: 'cycle', subjectId: cycleId, data: { departmentId, ...(await dutyData(tx, before, after)) } }, at);
+    return { dueOn: dateText(dueDateOf(new Date(`${after.approvedOn}T00:00:00Z`))) };
   });
 }
+
+const changedBy = (before: ListedDuty | null, { approvedOn, reviewerId, divisionId, unitIds }: Input): ListedDuty => ({
+  approvedOn,
+  reviewerId: reviewerId === undefined ? (before?.reviewerId ?? null) : reviewerId,
+  divisionId: divisionId === undefined ? (before?.divisionId ?? null) : divisionId,
+  exemptBasis: before?.exemptBasis ?? null,
+  unitIds: [...new Set(unitIds ?? before?.unitIds ?? [])],
+});

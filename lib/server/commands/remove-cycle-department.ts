@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Actor } from '@/lib/access/actor';
 import { requireAdministrator } from '../administration';
 import { record } from '../audit';
+import { dutyData, listedDuty, lockDuty } from '../cycle-list/duty-rows';
 import { NotFound, Refusal } from '../refusal';
 import { inTransaction, type Clock, systemClock } from '../transaction';
 
@@ -14,14 +15,15 @@ export async function removeCycleDepartment(actor: Actor, input: z.infer<typeof 
   const at = clock();
   return inTransaction(async (tx) => {
     // The same lock as startDraft takes: the department can't begin between the question and the removal.
-    await tx.$queryRaw`SELECT cycle_id FROM cycle_department WHERE cycle_id = ${cycleId} AND department_id = ${departmentId} FOR UPDATE`;
+    await lockDuty(tx, { cycleId, departmentId });
     const begun = await tx.disclosure.count({ where: { cycleId, departmentId } });
     if (begun > 0) throw new Refusal('该部门在这一年度已经开始填报，不能从清单中移除。');
-    const key = { cycleId_departmentId: { cycleId, departmentId } };
-    const before = await tx.cycleDepartment.findUnique({ where: key, select: { approvedOn: true } });
-    if (!before) throw new NotFound();
-    await tx.cycleDepartment.delete({ where: key, select: { cycleId: true } });
-    await record(tx, { actor, action: 'removeCycleDepartment', subjectType: 'cycle', subjectId: cycleId, data: { departmentId, before: { approvedOn: before.approvedOn.toISOString().slice(0, 10) } } }, at);
+    const duty = await listedDuty(tx, { cycleId, departmentId });
+    if (!duty) throw new NotFound();
+    const { before } = await dutyData(tx, duty, null);
+    await tx.cycleUnit.deleteMany({ where: { cycleId, unit: { departmentId } } });
+    await tx.cycleDepartment.delete({ where: { cycleId_departmentId: { cycleId, departmentId } }, select: { cycleId: true } });
+    await record(tx, { actor, action: 'removeCycleDepartment', subjectType: 'cycle', subjectId: cycleId, data: { departmentId, before } }, at);
     return { departmentId };
   });
 }

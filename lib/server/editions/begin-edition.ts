@@ -1,6 +1,7 @@
 import type { Actor } from '@/lib/access/actor';
 import { emptyContent, withPreviousFigures } from '@/lib/disclosure/section-content';
 import { templateOf } from '@/lib/disclosure/templates/templates';
+import { exemptWords } from '@/lib/progress/exemption';
 import { OPEN_STATES } from '@/lib/workflow/states';
 import { record } from '../audit';
 import type { Tx } from '../db';
@@ -17,7 +18,7 @@ export async function beginEdition(tx: Tx, actor: Actor, { cycleId, departmentId
     select: { exemptBasis: true, cycle: true, department: { select: { closedAt: true, name: true, shortName: true } } },
   });
   if (!duty) throw new NotFound('本部门不在该年度的应公开清单中。如有疑问，请联系财政局。');
-  if (duty.exemptBasis !== null) throw new Refusal(`本部门该年度免于公开（${duty.exemptBasis}），不需要填报。如有疑问，请联系财政局。`);
+  if (duty.exemptBasis !== null) throw new Refusal(exemptWords(duty.exemptBasis));
   if (duty.cycle.closedAt || duty.department.closedAt) throw new Refusal('该年度的填报已经结束。');
 
   const { id: disclosureId } = await tx.disclosure.upsert({

@@ -10,11 +10,14 @@ import { type EditionRecord, secrecyStateOf, subjectOf } from './edition-record'
 export async function editionFacts(client: Db | Tx, edition: EditionRecord, known?: DisclosureContext): Promise<EditionFacts> {
   const { result, acceptances } = await checkEdition(client, edition, known);
   const openComments = await client.reviewComment.count({ where: { editionId: edition.id, parentId: null, doneAt: null } });
+  const { department, cycle } = edition.disclosure;
+  const duty = await client.cycleDepartment.findUnique({ where: { cycleId_departmentId: { cycleId: cycle.id, departmentId: department.id } }, select: { exemptBasis: true } });
   return {
     ...subjectOf(edition),
     blockingFindings: blockingCount(result.findings),
     openWarnings: openWarnings(result.findings, acceptances).length,
     openComments,
     secrecy: secrecyStateOf(edition),
+    exemptBasis: duty?.exemptBasis ?? null,
   };
 }
