@@ -2,6 +2,7 @@ import { type Period, periodSegment } from '@/lib/disclosure/period';
 
 /** Addresses of the public pages, in one place so that no link is built by hand. */
 export const cityYearPath = (period: Period) => `/years/${periodSegment(period)}`;
+export const progressPath = (period: Period) => `${cityYearPath(period)}/progress`;
 export const departmentPath = (code: string) => `/departments/${encodeURIComponent(code)}`;
 export const disclosurePath = (code: string, period: Period) => `${departmentPath(code)}/${periodSegment(period)}`;
 export const editionPath = (code: string, period: Period, number: number) => `${disclosurePath(code, period)}/editions/${number}`;

@@ -15,7 +15,7 @@ export async function publicationPaths(client: Db | Tx, departments: readonly Pl
   });
   // City pages: the year itself, the next one (which shows the change from this one), and all others for "last publications";
   // the list of checks, which says how often each fired in what stands public.
-  const city = ['/years/latest', ...periods.map((period) => `/years/${periodSegment(period)}`), '/checks'];
+  const city = ['/years/latest', ...periods.map((period) => `/years/${periodSegment(period)}`), `/years/${periodSegment(of)}/progress`, '/checks'];
   return [...city, ...departments.flatMap(({ id, code }) => departmentPaths(code, of, periods, editions.filter(({ disclosure }) => disclosure.departmentId === id)))];
 }
 

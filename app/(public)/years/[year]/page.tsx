@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ChartFigure } from '@/components/charts/chart-figure';
-import { cityYearPath, disclosurePath } from '@/components/public/addresses';
+import { cityYearPath, disclosurePath, progressPath } from '@/components/public/addresses';
 import { Change, KeyFigure } from '@/components/public/change';
 import { DepartmentTable, isOverdue } from '@/components/public/department-table';
 import '@/components/public/document.css';
@@ -111,8 +111,9 @@ function PublishedCount({ city }: { city: CityYear }) {
   const published = city.rows.filter((row) => row.published).length;
   // A department whose past document was taken over needn't be on that year's list.
   const listed = city.rows.filter((row) => row.dueOn !== '' || !row.published).length;
-  const overdue = city.rows.filter((row) => !row.published && isOverdue(row.dueOn)).length;
-  const waiting = city.rows.length - published - overdue;
+  const withdrawn = city.rows.filter((row) => row.withdrawn).length;
+  const overdue = city.rows.filter((row) => !row.published && !row.withdrawn && isOverdue(row.dueOn)).length;
+  const waiting = city.rows.length - published - withdrawn - overdue;
   return (
     <section className="box">
       <h2>已公开部门</h2>
@@ -121,8 +122,14 @@ function PublishedCount({ city }: { city: CityYear }) {
         <small>个，应公开{listed}个</small>
       </p>
       <p>
-        {overdue > 0 && <span className="change overdue">逾期{overdue}个</span>} <span className="meta">{waiting > 0 ? `${waiting}个尚在期限内` : overdue === 0 ? '全部按要求公开' : ''}</span>
+        {overdue > 0 && <span className="change overdue">逾期{overdue}个</span>} {withdrawn > 0 && <span className="change">已撤回{withdrawn}个</span>}{' '}
+        <span className="meta">{waiting > 0 ? `${waiting}个尚在期限内` : overdue + withdrawn === 0 ? '全部按要求公开' : ''}</span>
       </p>
+      {city.progressPublic && (
+        <p>
+          <a href={progressPath(city)}>查看各部门公开进度</a>
+        </p>
+      )}
     </section>
   );
 }

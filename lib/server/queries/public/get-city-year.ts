@@ -10,7 +10,7 @@ const LATEST = 10;
 export async function getCityYear(wanted: Period | 'latest'): Promise<CityYear | null> {
   const cycles = await db.cycle.findMany({
     orderBy: { fiscalYear: 'desc' },
-    select: { id: true, fiscalYear: true, kind: true, disclosures: { where: { editions: { some: { state: 'PUBLISHED' } } }, select: { id: true }, take: 1 } },
+    select: { id: true, fiscalYear: true, kind: true, progressPublic: true, disclosures: { where: { editions: { some: { state: 'PUBLISHED' } } }, select: { id: true }, take: 1 } },
   });
   // A year that has only been opened for drafting isn't the newest to its readers.
   const budgets = cycles.filter((one) => one.kind === 'BUDGET');
@@ -36,6 +36,7 @@ export async function getCityYear(wanted: Period | 'latest'): Promise<CityYear |
   return {
     fiscalYear: cycle.fiscalYear,
     kind: cycle.kind,
+    progressPublic: cycle.progressPublic,
     years: cycles.filter((one) => one.kind === cycle.kind).map((one) => one.fiscalYear),
     counterpart: cycles.some((one) => one.kind !== cycle.kind && one.fiscalYear === cycle.fiscalYear),
     rows: departments.map((duty) => {

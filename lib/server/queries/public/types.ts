@@ -42,6 +42,8 @@ export interface CityYearRow {
 export interface CityYear extends Period {
   /** All years of this kind that have a cycle, newest first. */
   years: number[];
+  /** Whether the year's progress has a page. */
+  progressPublic: boolean;
   /** Whether the same year's budgets, or final accounts, have a page too. */
   counterpart: boolean;
   rows: CityYearRow[];
