@@ -84,12 +84,12 @@ export const SectionDocument = memo(function SectionDocument({ editionId, sectio
   );
 
   return (
-    <section id={`review-${sectionId}`} aria-label={title} className="review scroll-mt-4 border-line [section+&]:border-t [section+&]:pt-7">
+    <section id={`review-${sectionId}`} data-review-section={sectionId} aria-label={title} className="review border-line [section+&]:border-t [section+&]:pt-7">
       <DocumentView nodes={nodes} decorate={under} mark={permissions.comment ? mark : undefined} />
       {under(SECTION)}
       {permissions.comment && (
         <p className="no-print mb-7 text-sm">
-          <button type="button" aria-expanded={openAt === SECTION} onClick={(event) => toggle(SECTION, event.currentTarget)} className="cursor-pointer text-primary underline">
+          <button type="button" data-review-comment aria-expanded={openAt === SECTION} onClick={(event) => toggle(SECTION, event.currentTarget)} className="cursor-pointer text-primary underline">
             对“{title}”整体提意见
           </button>
         </p>

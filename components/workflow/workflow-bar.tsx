@@ -58,6 +58,7 @@ export function WorkflowBar({ view, reasonDraft = '', children }: Props) {
           {ordered.map((action) => (
             <Button
               key={action.action}
+              data-step={action.action}
               variant={variantOf(action.action)}
               disabled={step.busy || action.failureReasons.length > 0}
               aria-describedby={action.failureReasons.length > 0 ? `why-not-${action.action}` : undefined}

@@ -15,15 +15,20 @@ import { disclosureTitle, renderSections } from '@/lib/disclosure/render';
 import { type DocumentNode, note } from '@/lib/document/tree';
 import { templateOf, type Template } from '@/lib/disclosure/templates/templates';
 import { addCommentAction, markCommentDoneAction, replyToCommentAction } from '@/lib/server/actions/comments';
+import { sectionLooks } from '@/lib/review/looks';
+import { changedPlaces } from '@/lib/review/places';
 import { neighbours } from '@/lib/review/queue';
+import { shownHash } from '@/lib/review/shown-hash';
+import { recordLookAction } from '@/lib/server/actions/looks';
 import { requireActor } from '@/lib/server/auth';
 import { getEdition } from '@/lib/server/queries/workspace/get-edition';
 import { listReviewWork } from '@/lib/server/queries/workspace/list-review-work';
+import { ownLooks } from '@/lib/server/queries/workspace/own-looks';
 import type { EditionView } from '@/lib/server/queries/workspace/types';
 
 export const metadata: Metadata = { title: '审核' };
 
-const ACTIONS = { add: addCommentAction, reply: replyToCommentAction, markDone: markCommentDoneAction };
+const ACTIONS = { add: addCommentAction, reply: replyToCommentAction, markDone: markCommentDoneAction, recordLook: recordLookAction };
 const isView = (name: unknown): name is ReviewView => typeof name === 'string' && Object.hasOwn(REVIEW_VIEWS, name);
 
 interface Props {
@@ -36,21 +41,26 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const asked = (await searchParams).view;
   const actor = await requireActor(`/review/${editionId}`);
   if (!can(actor, 'seeReviewQueue')) notFound();
-  const [view, work] = await Promise.all([getEdition(actor, editionId), listReviewWork(actor)]);
+  const [view, work, looked] = await Promise.all([getEdition(actor, editionId), listReviewWork(actor), ownLooks(actor, editionId)]);
   if (!view) notFound();
   const current = isView(asked) ? asked : 'document';
   const template = templateOf(view.context.templateVersion);
   const rendered = renderSections(template, view.context);
+  const sections = template.sections.map(({ id, numeral, title, shortTitle }) => ({ sectionId: id, numeral, title, shortTitle, nodes: withBasis(rendered.find((one) => one.sectionId === id)!.nodes, view.withheld[id]) }));
+  const shown = Object.fromEntries(sections.map(({ sectionId, nodes }) => [sectionId, shownHash(nodes)]));
   const sinceReturn = changesSinceReturn(view, template);
   return (
     <>
       {/* On a short page the bar still stands at the lower edge. */}
       <div className="min-h-[calc(100dvh-11.5rem)]">
       <ReviewScreen
+        key={editionId}
         view={view}
         title={disclosureTitle(view.context)}
         actions={ACTIONS}
-        sections={template.sections.map(({ id, numeral, title, shortTitle }) => ({ sectionId: id, numeral, title, shortTitle, nodes: withBasis(rendered.find((one) => one.sectionId === id)!.nodes, view.withheld[id]) }))}
+        sections={sections}
+        looks={looked && sectionLooks(shown, looked)}
+        changes={sinceReturn && changedPlaces(sinceReturn)}
         head={<ReviewHead view={view} current={current} changes={sinceReturn?.reduce((sum, one) => sum + one.changes, 0) ?? null} />}
         instead={current === 'document' ? undefined : <Instead view={view} template={template} current={current} sinceReturn={sinceReturn} />}
       />

@@ -1,0 +1,100 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { Badge } from '@/components/ui/badge';
+import { numbered } from '@/lib/disclosure/section-name';
+import { LOOK_MARK_NAMES, type LookMark, markCounts, type SectionLook } from '@/lib/review/looks';
+import type { EditionView } from '@/lib/server/queries/workspace/types';
+import { currentSection, sectionsOnScreen } from './on-screen';
+import type { ReviewSection } from './review-screen';
+
+interface Props {
+  address: string;
+  sections: readonly ReviewSection[];
+  view: Pick<EditionView, 'comments' | 'findings'>;
+  /** Null for whoever's looks aren't kept. */
+  looks: Readonly<Record<string, SectionLook>> | null;
+  /** Read since the page was opened. */
+  read: ReadonlySet<string>;
+  onlyChanged: boolean;
+  onOnlyChanged: (only: boolean) => void;
+  onChoose: (sectionId: string) => void;
+}
+
+/** The sections with what was found and said, and what became of each since this reviewer's last look. */
+export function ReviewContents({ address, sections, view, looks, read, onlyChanged, onOnlyChanged, onChoose }: Props) {
+  const here = useSectionOnScreen();
+  const shown = sections.filter(({ sectionId }) => !onlyChanged || looks?.[sectionId]?.mark !== 'unchanged');
+  return (
+    <nav aria-label="目录" className="lg:max-h-[calc(100dvh-6.5rem)] lg:overflow-y-auto">
+      {looks && <LookSummary looks={looks} onlyChanged={onlyChanged} onOnlyChanged={onOnlyChanged} />}
+      <ol className="space-y-0.5 text-[15px]">
+        {shown.map((section) => (
+          <li key={section.sectionId}>
+            <a
+              href={`${address}#review-${section.sectionId}`}
+              onClick={() => onChoose(section.sectionId)}
+              aria-current={section.sectionId === here ? 'location' : undefined}
+              className={`block rounded-md px-3 py-1.5 text-ink no-underline hover:bg-primary-tint ${section.sectionId === here ? 'bg-primary-tint font-semibold' : ''}`}
+            >
+              {numbered(section.numeral, section.shortTitle)}
+              <Problems sectionId={section.sectionId} view={view} />
+              {looks?.[section.sectionId] && <Mark mark={looks[section.sectionId]!.mark} read={read.has(section.sectionId)} />}
+            </a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+function LookSummary({ looks, onlyChanged, onOnlyChanged }: { looks: Readonly<Record<string, SectionLook>>; onlyChanged: boolean; onOnlyChanged: (only: boolean) => void }) {
+  const { unseen, changed, unchanged } = markCounts(looks);
+  if (changed + unchanged === 0) return null;
+  return (
+    <div className="mb-2 border-b border-line px-3 pb-2 text-sm">
+      <p className="text-muted">
+        上次查看后有改动 {changed}，无改动 {unchanged}
+        {unseen > 0 && `，未看过 ${unseen}`}
+      </p>
+      {unchanged > 0 && (
+        <label className="mt-1 flex items-start gap-2">
+          <input type="checkbox" className="mt-1" checked={onlyChanged} onChange={(event) => onOnlyChanged(event.target.checked)} />
+          <span>
+            只看有改动的
+            {unseen > 0 && '和未看过的'}
+          </span>
+        </label>
+      )}
+    </div>
+  );
+}
+
+function Problems({ sectionId, view }: { sectionId: string; view: Props['view'] }) {
+  const problems = view.findings.filter((finding) => finding.sectionId === sectionId && finding.severity !== 'I').length;
+  const comments = view.comments.filter((comment) => comment.sectionId === sectionId && comment.doneAt === null).length;
+  if (problems + comments === 0) return null;
+  return <span className="block text-hint font-normal text-muted">{[problems > 0 && `问题 ${problems}`, comments > 0 && `未处理意见 ${comments}`].filter(Boolean).join('，')}</span>;
+}
+
+function Mark({ mark, read }: { mark: LookMark; read: boolean }) {
+  return (
+    <span className="block text-hint font-normal text-muted">
+      {mark === 'changed' ? <Badge tone="caution">{LOOK_MARK_NAMES.changed}</Badge> : mark === 'unseen' && read ? null : LOOK_MARK_NAMES[mark]}
+      {read && <span className={mark === 'unseen' ? '' : 'ml-2'}>✓ 本次已看</span>}
+    </span>
+  );
+}
+
+/** Told again and again rather than by every scrolled pixel. */
+function useSectionOnScreen(): string | null {
+  const [here, setHere] = useState<string | null>(null);
+  useEffect(() => {
+    const timer = setInterval(() => {
+      const sections = sectionsOnScreen();
+      setHere(sections[currentSection(sections)]?.dataset.reviewSection ?? null);
+    }, 300);
+    return () => clearInterval(timer);
+  }, []);
+  return here;
+}
