@@ -1,4 +1,8 @@
+import { z } from 'zod';
 import type { EditionState } from '@/lib/workflow/states';
+
+/** Shown to the public where the progress is public, so it says the basis and nothing that is secret. */
+export const exemptBasis = z.string().trim().min(2, '请填写免于公开的依据，例如“涉及国家秘密，依据《中华人民共和国预算法》第十四条”。').max(200, '免于公开的依据最多 200 字。');
 
 const AT_BUREAU: readonly EditionState[] = ['SUBMITTED', 'IN_REVIEW', 'APPROVED', 'SCHEDULED'];
 

@@ -10,7 +10,7 @@ export interface Sheet {
 
 export const MAX_FILE_BYTES = 2 * 1024 * 1024;
 export const MAX_FILE_ROWS = 20_000;
-/** A workbook of 20 000 rows unpacks to a few MB; more is no list of codes. */
+/** A workbook of 20 000 rows unpacks to a few MB; more is no list. */
 const MAX_UNPACKED_BYTES = 24 * 1024 * 1024;
 const MAX_COLUMNS = 100;
 
@@ -19,11 +19,11 @@ const startsWith = (bytes: Buffer, ...start: number[]) => start.every((byte, ind
 /** The sheets of an uploaded CSV or XLSX file; anything else is refused with one sentence. */
 export async function readSpreadsheet(file: File): Promise<Sheet[]> {
   if (file.size === 0) throw new Refusal('文件是空的，请重新选择。');
-  if (file.size > MAX_FILE_BYTES) throw new Refusal('文件超过 2 MB，没有读取。请只保留编码和名称两列后再上传。');
+  if (file.size > MAX_FILE_BYTES) throw new Refusal('文件超过 2 MB，没有读取。请只保留需要导入的列后再上传。');
   const bytes = Buffer.from(await file.arrayBuffer());
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) throw new Refusal('这是旧版 Excel（.xls）文件，或者设置了打开密码。请另存为没有密码的 .xlsx 或 CSV 文件后再上传。');
   const sheets = startsWith(bytes, 0x50, 0x4b) ? await readWorkbook(bytes) : [{ name: file.name, rows: readCsv(decode(bytes)) }];
-  if (sheets.some((sheet) => sheet.rows.length > MAX_FILE_ROWS)) throw new Refusal(`文件超过 ${MAX_FILE_ROWS} 行，没有读取。请删除与名录无关的行和工作表后再上传。`);
+  if (sheets.some((sheet) => sheet.rows.length > MAX_FILE_ROWS)) throw new Refusal(`文件超过 ${MAX_FILE_ROWS} 行，没有读取。请删除无关的行和工作表后再上传。`);
   return sheets;
 }
 
@@ -44,7 +44,7 @@ function decodeAs(encoding: string, bytes: Buffer): string | null {
 }
 
 async function readWorkbook(bytes: Buffer): Promise<Sheet[]> {
-  if (!unpacksWithin(bytes, MAX_UNPACKED_BYTES)) throw new Refusal('文件已经损坏，或者解压后过大，没有读取。请把名录复制到新的工作簿后再上传。');
+  if (!unpacksWithin(bytes, MAX_UNPACKED_BYTES)) throw new Refusal('文件已经损坏，或者解压后过大，没有读取。请把内容复制到新的工作簿后再上传。');
   const { default: ExcelJS } = await import('exceljs');
   const workbook = new ExcelJS.Workbook();
   // Its types ask for the Buffer of another version of Node's types.

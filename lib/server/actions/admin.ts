@@ -12,6 +12,7 @@ import { endSessions, endSessionsInput } from '../commands/end-sessions';
 import { exemptDepartment, exemptDepartmentInput } from '../commands/exempt-department';
 import { grantMembership, grantMembershipInput } from '../commands/grant-membership';
 import { codeListFileInput, importCodeList, importCodeListInput } from '../commands/import-code-list';
+import { importCycleList, importCycleListInput } from '../commands/import-cycle-list';
 import { openCycle, openCycleInput } from '../commands/open-cycle';
 import { putCycleDepartment, putCycleDepartmentInput } from '../commands/put-cycle-department';
 import { removeCodeList, removeCodeListInput } from '../commands/remove-code-list';
@@ -25,7 +26,9 @@ import { setMembershipDivision, setMembershipDivisionInput } from '../commands/s
 import { setUserDisabled, setUserDisabledInput } from '../commands/set-user-disabled';
 import { updateDepartment, updateDepartmentInput } from '../commands/update-department';
 import { updateDivision, updateDivisionInput } from '../commands/update-division';
+import { cycleListFileInput } from '../cycle-list/read-list-file';
 import { previewCodeList } from '../queries/workspace/preview-code-list';
+import { previewCycleList } from '../queries/workspace/preview-cycle-list';
 import { revalidateAllPublicPages } from '../revalidate';
 
 export const addUnitAction = action(addUnitInput, (actor, input) => addUnit(actor, input));
@@ -45,6 +48,7 @@ export const endMembershipAction = action(endMembershipInput, (actor, input) => 
 export const createDivisionAction = action(createDivisionInput, (actor, input) => createDivision(actor, input));
 export const updateDivisionAction = action(updateDivisionInput, (actor, input) => updateDivision(actor, input));
 export const setMembershipDivisionAction = action(setMembershipDivisionInput, (actor, input) => setMembershipDivision(actor, input));
+export const previewCycleListAction = action(cycleListFileInput, (actor, input) => previewCycleList(actor, input));
 
 // Names, years and the list of who must publish stand on public pages.
 export const updateDepartmentAction = action(updateDepartmentInput, async (actor, input) => {
@@ -91,6 +95,12 @@ export const setApprovalDatesAction = action(setApprovalDatesInput, async (actor
 
 export const setCycleSettingsAction = action(setCycleSettingsInput, async (actor, input) => {
   const result = await setCycleSettings(actor, input);
+  revalidateAllPublicPages();
+  return result;
+});
+
+export const importCycleListAction = action(importCycleListInput, async (actor, input) => {
+  const result = await importCycleList(actor, input);
   revalidateAllPublicPages();
   return result;
 });

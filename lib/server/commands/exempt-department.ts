@@ -1,15 +1,12 @@
 import { z } from 'zod';
 import type { Actor } from '@/lib/access/actor';
-import { whyNotExempt } from '@/lib/progress/exemption';
+import { exemptBasis, whyNotExempt } from '@/lib/progress/exemption';
 import { requireAdministrator } from '../administration';
 import { record } from '../audit';
 import { dutyData, listedDuty, lockDuty, writeDuty } from '../cycle-list/duty-rows';
 import { lockStates } from '../cycle-list/lock-states';
 import { NotFound, Refusal } from '../refusal';
 import { inTransaction, type Clock, systemClock } from '../transaction';
-
-/** Shown to the public where the progress is public, so it says the basis and nothing that is secret. */
-export const exemptBasis = z.string().trim().min(2, '请填写免于公开的依据，例如“涉及国家秘密，依据《中华人民共和国预算法》第十四条”。').max(200, '免于公开的依据最多 200 字。');
 
 export const exemptDepartmentInput = z.object({ cycleId: z.string().max(64), departmentId: z.string().max(64), basis: exemptBasis });
 
