@@ -2,6 +2,7 @@
 
 import type { SectionGroup } from '@/lib/review/division-sections';
 import type { AdminDivision } from '@/lib/server/queries/workspace/list-divisions';
+import { CheckField, tickedIds } from './check-field';
 import { ConfirmButton } from './confirm-button';
 import { Form, TextField, type Act, type Values } from './form';
 import { FormDialog } from './form-dialog';
@@ -13,12 +14,7 @@ interface DivisionFields {
 
 type Update = Act<DivisionFields & { divisionId: string; closed: boolean }>;
 
-const SECTION = 'section:';
-
-const fieldsOf = (values: Values): DivisionFields => ({
-  name: values.name!,
-  sections: Object.keys(values).flatMap((name) => (name.startsWith(SECTION) ? [name.slice(SECTION.length)] : [])),
-});
+const fieldsOf = (values: Values): DivisionFields => ({ name: values.name!, sections: tickedIds(values, 'section') });
 
 export function NewDivision({ groups, create }: { groups: readonly SectionGroup[]; create: Act<DivisionFields> }) {
   return (
@@ -56,10 +52,9 @@ function DivisionInputs({ division, groups }: { division?: AdminDivision; groups
         <fieldset key={name} className="min-w-0 rounded-card border border-line px-3 pb-2">
           <legend className="px-1 text-sm font-semibold">{name}</legend>
           {sections.map(({ id, label }) => (
-            <label key={id} className="flex min-h-8 cursor-pointer items-start gap-2 py-1 text-[15px] leading-6">
-              <input type="checkbox" name={`${SECTION}${id}`} defaultChecked={division?.sections.includes(id)} className="mt-1 size-[18px] shrink-0" />
+            <CheckField key={id} name={`section:${id}`} defaultChecked={division?.sections.includes(id)}>
               {label}
-            </label>
+            </CheckField>
           ))}
         </fieldset>
       ))}

@@ -50,7 +50,7 @@ export interface BoardFilter {
 
 const isOf = (chosen: string | undefined, one: Named | null): boolean => chosen === undefined || (chosen === NONE ? one === null : one?.id === chosen);
 
-export function filtered(rows: readonly BoardRow[], { state, step, side, reviewer, division, q = '' }: BoardFilter): BoardRow[] {
+export function filtered<Row extends BoardRow>(rows: readonly Row[], { state, step, side, reviewer, division, q = '' }: BoardFilter): Row[] {
   return rows.filter(
     (row) =>
       (state === undefined || row.state === state) &&

@@ -167,14 +167,10 @@ export interface AdminUser {
 
 export interface AdminCycle extends CycleRef {
   openedAt: string;
+  /** Those that must publish, without the exempt. */
   departments: number;
   published: number;
-}
-
-export interface AdminCycleDetail extends CycleRef {
-  rows: { department: DepartmentRef; due: DueDate; state: EditionState | null; published: boolean; removable: boolean }[];
-  /** Departments that could be put on the list. */
-  others: DepartmentRef[];
+  exempt: number;
 }
 
 /** A cycle's checks as an administrator set them, by rule id. */

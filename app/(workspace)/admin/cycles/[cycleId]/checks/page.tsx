@@ -6,7 +6,7 @@ import { KIND_NAMES } from '@/components/section/due-card';
 import { Badge, type Tone } from '@/components/ui/badge';
 import { LocalTime } from '@/components/ui/local-time';
 import { SEVERITY_NAMES, type Rule, type Severity } from '@/lib/checks/rule';
-import { allRules } from '@/lib/checks/rules';
+import { rulesFor } from '@/lib/checks/rules';
 import { resetCheckAction, setCheckAction } from '@/lib/server/actions/admin';
 import { getCycleChecks } from '@/lib/server/queries/workspace/get-cycle-checks';
 import type { AdminCycleChecks } from '@/lib/server/queries/workspace/types';
@@ -24,18 +24,19 @@ export default async function CycleChecksPage({ params }: { params: Promise<{ cy
   const { cycleId } = await params;
   const cycle = await getCycleChecks(await requireAdministrator(`/admin/cycles/${cycleId}/checks`), cycleId);
   if (!cycle) notFound();
-  const changed = Object.keys(cycle.settings).length;
+  const rules = rulesFor(cycle.kind);
+  const changed = rules.filter(({ id }) => Object.hasOwn(cycle.settings, id)).length;
   return (
     <AdminPage title="校验规则" back={{ href: `/admin/cycles/${cycleId}`, label: `${cycle.fiscalYear}年部门${KIND_NAMES[cycle.kind]}` }}>
       <p className="mb-3 max-w-[52em]">
-        共 <b>{allRules.length}</b> 条规则，本年度调整了 <b>{changed}</b> 条。调整只影响此后的检查；已经报送和公开的稿件保留当时的校验结果。规则的算法和依据见
+        {KIND_NAMES[cycle.kind]}共 <b>{rules.length}</b> 条规则，本年度调整了 <b>{changed}</b> 条。调整只影响此后的检查；已经报送和公开的稿件保留当时的校验结果。规则的算法和依据见
         <a href="/checks" target="_blank" rel="noreferrer" className="underline">
           公开的规则清单
         </a>
         。
       </p>
       <AdminTable caption="校验规则" head={['规则', '本年度级别', '规则自身', '参数', '调整理由', '操作']}>
-        {allRules.map((rule) => (
+        {rules.map((rule) => (
           <CheckRow key={rule.id} cycleId={cycle.id} rule={rule} setting={cycle.settings[rule.id] ?? null} />
         ))}
       </AdminTable>
