@@ -23,6 +23,7 @@ export function lead(place: HTMLElement, block: ScrollLogicalPosition): void {
   place.scrollIntoView({ block });
   if (place.tabIndex < 0) place.tabIndex = -1;
   place.focus({ preventScroll: true });
+  document.querySelectorAll('.review-here').forEach((before) => before.classList.remove('review-here'));
   place.classList.add('review-here');
   setTimeout(() => place.classList.remove('review-here'), 2_000);
 }

@@ -28,7 +28,7 @@ export function QueueGroups({ rows, nobodys, chosen }: { rows: readonly ReviewRo
       {shown.map(({ group, rows: own }) => (
         <Group key={group} id={group} name={GROUP_NAMES[group]} rows={own} empty={EMPTY[group]} />
       ))}
-      {!chosen && nobodys.length > 0 && <Group id="nobodys" name="还没有人负责" hint="没有指派审核人，也没有人受理。打开后点“开始审核”，就由您负责。" rows={nobodys} />}
+      {!chosen && nobodys.length > 0 && <Group id="nobodys" name="还没有人负责" hint="没有指派审核人，也没有人受理。审核人打开后点“开始审核”，就由其负责。" rows={nobodys} />}
     </div>
   );
 }

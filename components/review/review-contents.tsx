@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Badge } from '@/components/ui/badge';
 import { numbered } from '@/lib/disclosure/section-name';
 import { LOOK_MARK_NAMES, type LookMark, markCounts, type SectionLook } from '@/lib/review/looks';
@@ -24,9 +24,11 @@ interface Props {
 /** The sections with what was found and said, and what became of each since this reviewer's last look. */
 export function ReviewContents({ address, sections, view, looks, read, onlyChanged, onOnlyChanged, onChoose }: Props) {
   const here = useSectionOnScreen();
+  const list = useRef<HTMLElement>(null);
+  useEffect(() => keepInSight(list.current, here), [here]);
   const shown = sections.filter(({ sectionId }) => !onlyChanged || looks?.[sectionId]?.mark !== 'unchanged');
   return (
-    <nav aria-label="目录" className="lg:max-h-[calc(100dvh-6.5rem)] lg:overflow-y-auto">
+    <nav ref={list} aria-label="目录" className="lg:max-h-[calc(100dvh-12.5rem)] lg:overflow-y-auto">
       {looks && <LookSummary looks={looks} onlyChanged={onlyChanged} onOnlyChanged={onOnlyChanged} />}
       <ol className="space-y-0.5 text-[15px]">
         {shown.map((section) => (
@@ -34,6 +36,7 @@ export function ReviewContents({ address, sections, view, looks, read, onlyChang
             <a
               href={`${address}#review-${section.sectionId}`}
               onClick={() => onChoose(section.sectionId)}
+              data-contents={section.sectionId}
               aria-current={section.sectionId === here ? 'location' : undefined}
               className={`block rounded-md px-3 py-1.5 text-ink no-underline hover:bg-primary-tint ${section.sectionId === here ? 'bg-primary-tint font-semibold' : ''}`}
             >
@@ -97,4 +100,13 @@ function useSectionOnScreen(): string | null {
     return () => clearInterval(timer);
   }, []);
   return here;
+}
+
+/** Scrolls the list alone; the page stays where the reviewer has it. */
+function keepInSight(list: HTMLElement | null, sectionId: string | null): void {
+  const entry = list?.querySelector(`[data-contents="${sectionId}"]`);
+  if (!list || !entry) return;
+  const [frame, place] = [list.getBoundingClientRect(), entry.getBoundingClientRect()];
+  if (place.top < frame.top) list.scrollTop += place.top - frame.top;
+  if (place.bottom > frame.bottom) list.scrollTop += place.bottom - frame.bottom;
 }

@@ -34,7 +34,7 @@ export function ReviewToolbar({ buttons, said, onCommand }: Props) {
             {label} {on && <Key command={command} />}
           </button>
         ))}
-        <button type="button" onClick={() => run('help')} className={`${BUTTON} ml-auto`}>
+        <button type="button" onClick={() => run('help')} className={`${BUTTON} ml-auto max-sm:hidden`}>
           快捷键 {on && <Key command="help" />}
         </button>
       </div>

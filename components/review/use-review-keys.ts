@@ -23,8 +23,11 @@ export function useKeySetting(): [boolean, (on: boolean) => void] {
   return [on, set];
 }
 
-/** Where a letter is a letter, and while a question stands open. */
-const isTaken = (target: EventTarget | null) => (target instanceof Element && target.closest('input, textarea, select, [contenteditable="true"], [role="listbox"], [role="menu"]') !== null) || document.querySelector('[role="dialog"]') !== null;
+/** Where a letter is a letter. */
+const TYPED = 'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable="true"], [role="listbox"], [role="menu"]';
+
+/** Not while something is typed, nor while a question stands open. */
+const isTaken = (target: EventTarget | null) => (target instanceof Element && target.closest(TYPED) !== null) || document.querySelector('[role="dialog"]') !== null;
 
 /** Runs the command of each key that is pressed. */
 export function useReviewKeys(on: boolean, run: (command: ReviewCommand) => void): void {
