@@ -20,15 +20,19 @@ const EMPTY: Record<QueueGroup, { title: string; then: string }> = {
   approved: { title: '没有已通过、等待公开的稿件', then: '审核通过的稿件在公开之前留在这里。' },
 };
 
-/** The chosen group, or all that hold something, with what nobody has taken behind them. */
+/** What a reviewer has to work on. */
+const WORK: readonly QueueGroup[] = ['new', 'resubmitted', 'reviewing'];
+
+/** The chosen group, or all that hold something; what nobody has taken stands behind one's own work. */
 export function QueueGroups({ rows, nobodys, chosen }: { rows: readonly ReviewRow[]; nobodys: readonly ReviewRow[]; chosen: QueueGroup | undefined }) {
   const shown = queueGroups(rows).filter(({ group, rows: own }) => (chosen ? group === chosen : own.length > 0));
+  const groups = (work: boolean) =>
+    shown.filter(({ group }) => WORK.includes(group) === work).map(({ group, rows: own }) => <Group key={group} id={group} name={GROUP_NAMES[group]} rows={own} empty={EMPTY[group]} />);
   return (
     <div className="space-y-7">
-      {shown.map(({ group, rows: own }) => (
-        <Group key={group} id={group} name={GROUP_NAMES[group]} rows={own} empty={EMPTY[group]} />
-      ))}
+      {groups(true)}
       {!chosen && nobodys.length > 0 && <Group id="nobodys" name="还没有人负责" hint="没有指派审核人，也没有人受理。审核人打开后点“开始审核”，就由其负责。" rows={nobodys} />}
+      {groups(false)}
     </div>
   );
 }

@@ -57,8 +57,12 @@ function LookSummary({ looks, onlyChanged, onOnlyChanged }: { looks: Readonly<Re
   return (
     <div className="mb-2 border-b border-line px-3 pb-2 text-sm">
       <p className="text-muted">
-        上次查看后有改动 {changed}，无改动 {unchanged}
-        {unseen > 0 && `，未看过 ${unseen}`}
+        上次查看后：<span className="whitespace-nowrap">有改动 {changed}</span>，<span className="whitespace-nowrap">无改动 {unchanged}</span>
+        {unseen > 0 && (
+          <>
+            ，<span className="whitespace-nowrap">未看过 {unseen}</span>
+          </>
+        )}
       </p>
       {unchanged > 0 && (
         <label className="mt-1 flex items-start gap-2">

@@ -44,7 +44,11 @@ export default async function ReviewQueuePage({ searchParams }: { searchParams: 
         <GroupFilter query={query} rows={view.rows} />
         <SearchField action="/review" query={query.q ?? ''} label="按部门名称查找" keep={kept(query)} />
       </div>
-      {view.rows.length === 0 && !query.group && <Nothing view={view} query={query} />}
+      {view.rows.length === 0 && !query.group && (
+        <div className="mb-7">
+          <Nothing view={view} query={query} />
+        </div>
+      )}
       <QueueGroups rows={view.rows} nobodys={view.nobodys} chosen={query.group} />
     </div>
   );
@@ -73,11 +77,9 @@ function Nothing({ view, query }: { view: QueueView<ReviewRow>; query: QueueQuer
   }
   if (view.scope === 'mine') {
     return (
-      <div className="mb-7">
-        <EmptyState title="现在没有由您负责的稿件">
-          指派给您的部门报送后，或者您受理一件稿件后，会出现在这里。{view.counts.all > 0 && <Link href={queueAddress({ scope: 'all' })}>查看全部 {view.counts.all} 件</Link>}
-        </EmptyState>
-      </div>
+      <EmptyState title="现在没有由您负责的稿件">
+        指派给您的部门报送后，或者您受理一件稿件后，会出现在这里。{view.counts.all > 0 && <Link href={queueAddress({ scope: 'all' })}>查看全部 {view.counts.all} 件</Link>}
+      </EmptyState>
     );
   }
   return <EmptyState title="现在没有需要审核的稿件">部门负责人审签报送后，稿件会出现在这里。</EmptyState>;
