@@ -13,7 +13,7 @@ export type DutyOfForm = Pick<CycleRow, 'department' | 'approvedOn' | 'reviewer'
 
 export function DutyActions({ duty }: { duty: DutyOfForm }) {
   return (
-    <span className="-ml-2 flex flex-wrap whitespace-nowrap">
+    <span className="-mt-2.5 -mb-1 -ml-2 flex">
       <EditDuty duty={duty} />
       {duty.exemptBasis === null ? duty.whyNotExempt.length === 0 && <Exempt duty={duty} /> : <EndExemption duty={duty} />}
       {duty.removable && <Remove duty={duty} />}
@@ -78,7 +78,7 @@ function Exempt({ duty: { department } }: { duty: DutyOfForm }) {
     <FormDialog label="免于公开" about={department.shortName} title={`设为免于公开：${department.name}`} variant="quiet">
       {(close) => (
         <Form send={({ basis }) => exemptDepartmentAction({ cycleId, departmentId: department.id, basis: basis! })} submit="设为免于公开" onDone={close} onCancel={close}>
-          <p className="text-sm text-muted">设定后，该部门这一年度不能填报，不计入应公开和逾期，不再催报。依据会在公开的进度中向社会显示，请勿写入涉密内容。</p>
+          <p className="text-sm text-muted">设定后，该部门这一年度不能填报和报送，不计入应公开和逾期，不再催报。依据会在公开的进度中向社会显示，请勿写入涉密内容。</p>
           <TextField name="basis" label="免于公开的依据" required maxLength={200} autoComplete="off" hint="例如：涉及国家秘密，依据《中华人民共和国预算法》第十四条。" />
         </Form>
       )}

@@ -30,7 +30,7 @@ export function NewDivision({ groups, create }: { groups: readonly SectionGroup[
 
 export function EditDivision({ division, groups, update }: { division: AdminDivision; groups: readonly SectionGroup[]; update: Update }) {
   return (
-    <FormDialog label="修改" about={division.name} title={`修改科室：${division.name}`}>
+    <FormDialog label="修改" about={division.name} title={`修改科室：${division.name}`} variant="quiet">
       {(close) => (
         <Form send={(values) => update({ divisionId: division.id, closed: division.closedAt !== null, ...fieldsOf(values) })} submit="保存" onDone={close} onCancel={close}>
           <DivisionInputs division={division} groups={groups} />

@@ -56,7 +56,7 @@ function DivisionRow({ division }: { division: AdminDivision }) {
       <td className="n">{division.departments}</td>
       <td>{division.closedAt ? <Badge>已停用</Badge> : <Badge tone="good">在用</Badge>}</td>
       <td>
-        <span className="flex flex-wrap gap-1 whitespace-nowrap">
+        <span className="-mt-2.5 -mb-1 -ml-2 flex">
           <EditDivision division={division} groups={sectionGroups()} update={updateDivisionAction} />
           <CloseDivision division={division} update={updateDivisionAction} />
         </span>

@@ -18,7 +18,7 @@ it('lists everybody on the list with what the line says', () => {
 });
 
 it('is a form of the departments in use where nobody is listed', () => {
-  expect(listRows(directory, new Map(), dueOn).slice(1).map((row) => row.join('|'))).toEqual(['0118|市委网络安全和信息化委员会办公室||||||', '201|市教育局||||||']);
+  expect(listRows(directory, new Map(), dueOn).slice(1).map((row) => row.join('|'))).toEqual(['0118|市委网络安全和信息化委员会办公室||||||118001 网络信息中心；118003 档案馆、资料室', '201|市教育局||||||']);
 });
 
 it('changes nothing when it is imported as it was written', () => {

@@ -31,7 +31,7 @@ export default async function CycleListImportPage({ params }: { params: Promise<
       <div className="space-y-5">
         <Block
           title="第一步：准备文件"
-          hint={listed > 0 ? '导出现有清单，用 Excel 或 WPS 修改后再导入。文件中没有的部门保持原样，不会被移除。' : '清单还是空的。下载的表中已列出全部在用的部门，填好批复日期等内容，删去不需要公开的行，再导入。'}
+          hint={listed > 0 ? '导出现有清单，用 Excel 或 WPS 修改后再导入。文件中没有的部门保持原样，不会被移除。' : '清单还是空的。下载的表中已列出全部在用的部门及其单位，填好批复日期等内容，删去不需要公开的行，再导入。'}
         >
           <p className="flex flex-wrap gap-x-5">
             <a href={`${address}/list/xlsx`} download>
