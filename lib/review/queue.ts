@@ -65,5 +65,8 @@ export function neighbours<Row extends Queued>(rows: readonly Row[], editionId: 
   const here = rows.find((row) => row.editionId === editionId);
   const others = workOf(rows.filter((row) => row !== here), userId);
   if (!here) return { previous: null, next: others[0] ?? null };
-  return { previous: others.findLast((row) => byUrgency(row, here) < 0) ?? null, next: others.find((row) => byUrgency(row, here) > 0) ?? others[0] ?? null };
+  const next = others.find((row) => byUrgency(row, here) > 0) ?? others[0] ?? null;
+  const previous = others.findLast((row) => byUrgency(row, here) < 0) ?? null;
+  // Of two, the one behind this is the one before it as well.
+  return { previous: previous === next ? null : previous, next };
 }

@@ -71,6 +71,8 @@ describe('the next one', () => {
     for (const state of ['RETURNED', 'APPROVED'] as const) expect(around('c', rows.map((one) => (one.editionId === 'c' ? { ...one, state } : one)))).toEqual(['a', 'e']);
   });
 
+  it('is told once where there is only one other', () => expect(around('c', rows.slice(0, 3))).toEqual([null, 'a']));
+
   it('begins with the first from an edition that left the queue', () => expect(around('published')).toEqual([null, 'a']));
 
   it('is what nobody has for whoever has nothing, never what somebody else has', () => {
