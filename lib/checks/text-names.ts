@@ -54,18 +54,21 @@ const OF_OTHERS = /县|区|乡|镇|村|社区|街道|企业|各|基层/u;
 /** "无所属单位" names none. */
 const DENIED = /(?:无|没有|未设|不含)(?:其他)?$/u;
 
+/** With the city or the department before the name or without. */
+const sameUnit = (a: string, b: string): boolean => a.endsWith(b) || b.endsWith(a);
+
 const unitsInTable: Rule = {
   id: 'F18',
   severity: 'W',
-  title: '正文提到的单位列在机构设置表中',
-  formula: '正文中的所属单位 ⊆ 机构设置表；写“所属事业单位”的，表中不止一个单位',
+  title: '正文和应公开清单中的单位列在机构设置表中',
+  formula: '正文中的所属单位、财政局应公开清单中的单位 ⊆ 机构设置表；写“所属事业单位”的，表中不止一个单位',
   basis: '《预算法》第十四条；《地方预决算公开操作规程》：公开机构设置情况',
   sections: ['responsibilities'],
   run: (context) => {
     const units = sectionsOf(context).responsibilities.institutions.map((row) => plainName(row.name)).filter((name) => name !== '');
     if (units.length === 0) return notRun('机构设置表还没有列出单位');
     const listed = (unit: string) => units.some((name) => name.includes(plainName(unit)) || plainName(unit).includes(name));
-    return writtenProse(context).flatMap(({ sectionId, path, text }): RuleFinding[] => {
+    const inProse = writtenProse(context).flatMap(({ sectionId, path, text }): RuleFinding[] => {
       // Definitions and targets speak of units in general.
       if (sectionId === 'glossary' || !text.includes('属')) return [];
       const missing = [...text.matchAll(NAMED)].map(([, unit]) => unit!).find((unit) => !OF_OTHERS.test(unit) && !listed(unit));
@@ -74,6 +77,8 @@ const unitsInTable: Rule = {
       if (!belonging || units.length > 1 || sectionId === 'performance' || DENIED.test(text.slice(0, belonging.index))) return [];
       return [{ sectionId, path, message: `这里写有“${belonging[0]}”，第一部分机构设置表只列了一个单位。请补列所属单位，或删除这几个字。`, actual: belonging[0] }];
     });
+    const onList = (context.listedUnits ?? []).filter((unit) => !units.some((name) => sameUnit(name, plainName(unit)))).map((unit): RuleFinding => ({ sectionId: 'responsibilities', path: 'institutions', message: `财政局应公开清单中的单位“${unit}”没有列在机构设置表中。请补列；清单有误的，请联系财政局更正。`, expected: unit }));
+    return [...onList, ...inProse];
   },
 };
 

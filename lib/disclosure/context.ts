@@ -15,6 +15,8 @@ export interface DisclosureContext {
   budget?: { templateVersion: string; content: DisclosureContent } | null;
   /** Sections that are not published, by id: the basis that stands in the place of each. */
   withheld?: Readonly<Record<string, string>>;
+  /** Names of the units that must be in the disclosure by the bureau's list (应公开清单); none where the list names none. */
+  listedUnits?: readonly string[];
   /** The year's official code lists as imported; lists that are missing here are the portal's own. */
   codes?: CodeBook;
 }

@@ -15,6 +15,7 @@ import { startDraft } from '@/lib/server/commands/start-draft';
 import { updateDivision } from '@/lib/server/commands/update-division';
 import { listedDuties } from '@/lib/server/cycle-list/duty-rows';
 import { db } from '@/lib/server/db';
+import { getEdition } from '@/lib/server/queries/workspace/get-edition';
 import { NotFound } from '@/lib/server/refusal';
 import { acceptWarnings, city, type City, cycleWith, departmentWithStaff, editionIn, fill, person } from '../support/factory';
 import { TEMPLATE } from '../support/filled-content';
@@ -47,6 +48,15 @@ describe('a department’s line', () => {
       before: { approvedOn: '2031-02-25', reviewerId: here.reviewer.userId, units: ['118001'] },
       after: { approvedOn: '2031-02-25', reviewerId: null, units: [] },
     });
+  });
+
+  it('has the checks ask for its units in the disclosure', async () => {
+    const cycleId = await cycleWith(2030, [here.first]);
+    await putCycleDepartment(here.admin, { cycleId, departmentId: here.first.departmentId, approvedOn: '2030-02-20', unitIds: [unitId] });
+    const { editionId } = await startDraft(here.first.drafter, { cycleId, departmentId: here.first.departmentId });
+    await fill(here.first.drafter, editionId);
+    const asked = (await getEdition(here.first.drafter, editionId))!.findings.filter(({ id, path }) => id === 'F18' && path === 'institutions');
+    expect(asked).toMatchObject([{ severity: 'W', message: expect.stringContaining('网信中心') }]);
   });
 
   it('takes only people who review, divisions in use, and the department’s own units', async () => {

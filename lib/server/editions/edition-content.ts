@@ -63,5 +63,11 @@ export async function draftContext(client: Db | Tx, edition: EditionRecord, rows
   const place = { departmentId: department.id, fiscalYear: cycle.fiscalYear, kind: cycle.kind };
   const [previous, budget] = [await publishedYearBefore(client, place), await publishedBudget(client, place)];
   const codes = await importedCodes(client, cycle.fiscalYear);
-  return { department: { name: department.name, shortName: department.shortName }, fiscalYear: cycle.fiscalYear, templateVersion: edition.templateVersion, content, previous, ...budget, ...(codes && { codes }) };
+  const listedUnits = await unitsOnList(client, cycle.id, department.id);
+  return { department: { name: department.name, shortName: department.shortName }, fiscalYear: cycle.fiscalYear, templateVersion: edition.templateVersion, content, previous, ...budget, ...(listedUnits.length > 0 && { listedUnits }), ...(codes && { codes }) };
+}
+
+async function unitsOnList(client: Db | Tx, cycleId: string, departmentId: string): Promise<string[]> {
+  const rows = await client.cycleUnit.findMany({ where: { cycleId, unit: { departmentId } }, orderBy: { unit: { code: 'asc' } }, select: { unit: { select: { name: true } } } });
+  return rows.map(({ unit }) => unit.name);
 }

@@ -117,6 +117,12 @@ describe('F18 units', () => {
   const alone: Change = ['responsibilities', 'institutions', only];
   it.each(['所属事业单位的收支包含在内。', '我部门及下属单位', '所属市网络应急指挥中心承担值守。'])('%s', (text) => expect(places('F18', alone, said(text))).toEqual([`W ${BODY}`]));
   it.each(['无所属单位。', '所属各县区文化馆', `所属${String(only[0]!.name)}`, '指导各单位'])('not %s', (text) => expect(places('F18', alone, said(text))).toEqual([]));
+  it('asks for the units on the bureau’s list, with or without what stands before their names', () => {
+    const name = String(only[0]!.name);
+    const listing = (...listedUnits: string[]) => placesIn('F18', { ...changedEdition(alone), listedUnits });
+    expect(listing(name, `某市${name}`)).toEqual([]);
+    expect(listing(name, `${name}数据中心`)).toEqual(['W responsibilities institutions']);
+  });
   it('lets several units be spoken of', () => {
     expect(places('F18', ['responsibilities', 'institutions', [...only, { ...only[0]!, id: 'second', name: '市网络应急指挥中心', nature: '财政补助事业' }]], said('所属事业单位和所属市网络应急指挥中心。'))).toEqual([]);
   });
