@@ -127,6 +127,7 @@ function List({ detail, query }: { detail: AdminCycleDetail; query: BoardQuery }
       <div className="mb-2 flex flex-wrap justify-between gap-x-6 gap-y-1">
         <p className="text-muted">{shown.length === rows.length ? `共 ${rows.length} 个部门` : `筛选出 ${shown.length} 个，共 ${rows.length} 个部门`}</p>
         <p className="flex flex-wrap gap-x-4">
+          <Link href={`/review/bulk?action=assign&cycle=${cycle.id}`}>批量指派审核人和科室</Link>
           <a href={`${address}/list/xlsx`} download>
             导出 Excel
           </a>
