@@ -1,7 +1,9 @@
 // The finance bureau's day with 120 departments, through the real commands and the real worker process.
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
+import { bulkReturn } from '@/lib/server/commands/bulk-return';
 import { moveEdition } from '@/lib/server/commands/move-edition';
 import { planRelease } from '@/lib/server/commands/plan-release';
 import { startDraft } from '@/lib/server/commands/start-draft';
@@ -9,6 +11,7 @@ import { db } from '@/lib/server/db';
 import { Refusal } from '@/lib/server/refusal';
 import { readChain } from '../../scripts/audit/read-chain';
 import { advance, type City, cycleWith, departmentWithStaff, fill, person, type Staffed } from '../support/factory';
+import { type MailServer, startMailServer } from '../support/mail-server';
 import { asOwner } from '../support/owner';
 import { startTestWorker, type TestWorker } from '../support/worker';
 
@@ -27,6 +30,7 @@ interface Case {
 let here: City;
 let cases: Case[];
 let second: Actor;
+let mail: MailServer;
 const workers: TestWorker[] = [];
 
 beforeAll(async () => {
@@ -34,10 +38,17 @@ beforeAll(async () => {
   const cycleId = await cycleWith(2026, departments);
   here = { first: departments[0]!, second: departments[1]!, cycleId, reviewer: await person('REVIEWER'), publisher: await person('PUBLISHER'), admin: await person('ADMIN') };
   second = await person('REVIEWER');
+  mail = await startMailServer();
+  // For the commands here and for the workers.
+  Object.assign(process.env, { SMTP_HOST: '127.0.0.1', SMTP_PORT: String(mail.port), MAIL_FROM: 'budget@example.gov.cn', NEXTAUTH_URL: 'https://budget.example.gov.cn' });
+  await forAll(departments, ({ drafter: { userId, username } }) => db.user.update({ where: { id: userId }, data: { email: `${username}@example.gov.cn` } }));
   cases = await forAll(departments, async (department) => ({ department, editionId: (await startDraft(department.drafter, { cycleId, departmentId: department.departmentId })).editionId }));
 }, 3 * MINUTE);
 
-afterAll(() => Promise.all(workers.map((worker) => worker.kill())));
+afterAll(async () => {
+  await Promise.all(workers.map((worker) => worker.kill()));
+  await mail.stop();
+});
 
 /** Does this for each, some of them at the same time. */
 async function forAll<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
@@ -77,10 +88,12 @@ describe.sequential(`a cycle of ${DEPARTMENTS} departments`, () => {
     await race(step(here.reviewer, contested.editionId, 'startReview', 'SUBMITTED'), step(second, contested.editionId, 'startReview', 'SUBMITTED'));
 
     const returned = cases.slice(1, 1 + RETURNED);
-    await forAll(returned, async ({ editionId }) => {
-      await step(here.reviewer, editionId, 'startReview', 'SUBMITTED');
-      await moveEdition(here.reviewer, { editionId, action: 'returnToDepartment', expectedState: 'IN_REVIEW', reason: '“三公”经费增减没有说明原因。' });
+    const outcomes = await bulkReturn(here.reviewer, {
+      bulkId: randomUUID(),
+      editions: returned.map(({ editionId }) => ({ editionId, expectedState: 'SUBMITTED' })),
+      reason: '“三公”经费增减没有说明原因。',
     });
+    expect(outcomes.filter(({ done }) => done)).toHaveLength(RETURNED);
     expect(await inState('RETURNED')).toBe(RETURNED);
     await forAll(returned, ({ department, editionId }) => advance(here, department, editionId, 'SUBMITTED'));
 
@@ -92,16 +105,18 @@ describe.sequential(`a cycle of ${DEPARTMENTS} departments`, () => {
   }, 3 * MINUTE);
 
   it('is published as planned, though the worker process is killed in the middle of it', async () => {
-    const { releaseId, outcomes } = await planRelease(here.publisher, { editionIds: editionIds(), when: new Date(Date.now() + 1_000) });
-    expect(outcomes.filter(({ done }) => done)).toHaveLength(DEPARTMENTS);
+    // What was told before goes out first; a mail whose hand-over a kill cuts off is a test of its own.
+    workers.push(await startTestWorker());
+    await until(async () => (await db.mail.count({ where: { state: { not: 'SENT' } } })) === 0);
 
     // Whoever tells this clerk of the publication has to wait, with half of the editions written and half not.
     const [half] = await db.edition.findMany({ where: { id: { in: editionIds() } }, orderBy: { id: 'asc' }, skip: DEPARTMENTS / 2, take: 1 });
     const { department } = cases.find(({ editionId }) => editionId === half!.id)!;
+    const { releaseId, outcomes } = await planRelease(here.publisher, { editionIds: editionIds(), when: new Date(Date.now() + 5_000) });
+    expect(outcomes.filter(({ done }) => done)).toHaveLength(DEPARTMENTS);
     await asOwner(async (client) => {
       await client.query('BEGIN');
       await client.query('SELECT id FROM "user" WHERE id = $1 FOR UPDATE', [department.drafter.userId]);
-      workers.push(await startTestWorker());
       await until(async () => (await waitingFor('INSERT INTO%notice')) === 1);
       await workers[0]!.kill();
       // What it had written was seen by nobody.
@@ -124,6 +139,18 @@ describe.sequential(`a cycle of ${DEPARTMENTS} departments`, () => {
     expect(published.every(({ snapshotSha256 }) => snapshotSha256 !== null)).toBe(true);
     expect(await db.notice.count({ where: { kind: 'published' } })).toBe(2 * DEPARTMENTS);
     expect(await readChain(process.env.OWNER_DATABASE_URL!)).toMatchObject({ problemCount: 0 });
+  });
+
+  it('told everybody concerned by mail, each mail sent once by one of the workers', async () => {
+    await until(async () => (await db.mail.count({ where: { state: { not: 'SENT' } } })) === 0);
+    const mails = await db.mail.findMany({ select: { id: true, to: true } });
+    expect(mail.begun()).toBe(mails.length);
+    expect(new Set(mail.received.map(({ headers }) => headers['message-id'])).size).toBe(mails.length);
+    expect(mail.received.map(({ to }) => to.join()).sort()).toEqual(mails.map(({ to }) => to).sort());
+    // The clerk of each department, of the publication; and of each return.
+    const subjects = mail.received.map(({ headers }) => headers.subject!);
+    expect(subjects.filter((subject) => subject.includes('已公开'))).toHaveLength(DEPARTMENTS);
+    expect(subjects.filter((subject) => subject.includes('退回'))).toHaveLength(RETURNED);
   });
 
   it('leaves workers that end when they are told to', async () => {
