@@ -15,7 +15,7 @@ export interface DepartmentSubject {
   departmentId: string;
 }
 
-export const EDITION_ACTIONS = ['readEdition', 'editContent', 'comment', 'replyToComment', 'markCommentDone', 'addAttachment', 'removeAttachment', 'recordSecrecyReview', 'recordLook', ...WORKFLOW_ACTIONS] as const;
+export const EDITION_ACTIONS = ['readEdition', 'editContent', 'comment', 'replyToComment', 'markCommentDone', 'addAttachment', 'removeAttachment', 'recordSecrecyReview', 'recordLook', 'coReview', ...WORKFLOW_ACTIONS] as const;
 export const DEPARTMENT_ACTIONS = ['startDraft', 'startCorrection', 'readDepartment', 'setEntryUnit', 'importDocument'] as const;
 export const BUREAU_ACTIONS = ['seeReviewQueue', 'seePublishing', 'administer', 'manageArchive', 'assignReview', 'remindDepartments', 'seeProgress'] as const;
 
@@ -74,6 +74,9 @@ function canOnEdition(actor: Actor, action: string, edition: EditionSubject): bo
     // What a reviewer last saw of a section, for their own marks.
     case 'recordLook':
       return bureauSees && hasBureauRole(actor, 'REVIEWER');
+    // 会审: for the sections of one's division, see mayCoReviewFor.
+    case 'coReview':
+      return (edition.state === 'SUBMITTED' || edition.state === 'IN_REVIEW') && hasBureauRole(actor, 'REVIEWER') && !actsOnOwnWork(actor, 'approve', edition);
     case 'replyToComment':
       return inDepartment || (bureauSees && hasBureauRole(actor, 'REVIEWER'));
     case 'addAttachment':
@@ -92,6 +95,9 @@ function canOnEdition(actor: Actor, action: string, edition: EditionSubject): bo
   const holdsRole = by === 'DRAFTER' || by === 'APPROVER' ? hasDepartmentRole(actor, edition.departmentId, by) : bureauSees && hasBureauRole(actor, by);
   return holdsRole && !actsOnOwnWork(actor, action as WorkflowAction, edition);
 }
+
+/** Whether this person signs off sections for that division. */
+export const mayCoReviewFor = (actor: Actor, divisionId: string): boolean => actor.memberships.some((membership) => membership.role === 'REVIEWER' && membership.divisionId === divisionId);
 
 const PASSED_BY_OTHERS: readonly WorkflowAction[] = ['startReview', 'returnToDepartment', 'approve', 'schedule', 'publish'];
 

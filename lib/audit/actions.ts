@@ -27,6 +27,8 @@ const moves = Object.fromEntries(
 export const AUDIT_ACTIONS: Readonly<Record<string, AuditAction>> = {
   ...moves,
   startDraft: { label: '开始填报', group: 'workflow', words: `开始填报${ABOUT}` },
+  signOffSections: { label: '会签', group: 'workflow', words: `会签了${ABOUT}中本科室负责的部分` },
+  withdrawSignOff: { label: '撤销会签', group: 'workflow', words: `撤销了对${ABOUT}的会签` },
   startCorrection: { label: '发起更正', group: 'workflow', words: `发起更正，建立了${ABOUT}` },
   carryOver: { label: '沿用上年内容', group: 'drafting', words: `在${ABOUT}中沿用了上年的内容` },
   acceptFinding: { label: '说明核对提示', group: 'drafting', words: `在${ABOUT}中对一条核对提示作了说明` },

@@ -1,5 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import type { Actor } from '@/lib/access/actor';
+import type { DisclosureContent, DisclosureContext } from '@/lib/disclosure/context';
+import { factsOf } from '@/lib/disclosure/render';
+import { templateOf } from '@/lib/disclosure/templates/templates';
+import { lapsedSignOffs } from '@/lib/review/co-review';
 import { EDITION_STATES, STATE_NAMES, type EditionState } from '@/lib/workflow/states';
 import { type MoveAction, MOVES, nextState, TRANSITIONS } from '@/lib/workflow/transitions';
 import { type AuditedEvent, record } from '../audit';
@@ -65,7 +70,23 @@ function responsibility(action: MoveAction, actor: Actor, at: Date): Prisma.Edit
 async function keepSubmission(tx: Tx, edition: EditionRecord, actor: Actor, at: Date): Promise<void> {
   const number = (await tx.submission.count({ where: { editionId: edition.id } })) + 1;
   const context = await draftContext(tx, edition);
+  await lapseSignOffs(tx, edition.id, context.content, at);
   const content = context.content as Prisma.InputJsonObject;
   const checkRecord = await currentCheckRecord(tx, edition, context);
-  await tx.submission.create({ data: { editionId: edition.id, number, content, submittedAt: at, submittedById: actor.userId, checkRecord }, select: { id: true } });
+  await tx.submission.create({ data: { editionId: edition.id, number, content, submittedAt: at, submittedById: actor.userId, checkRecord, facts: figuresOf(context) }, select: { id: true } });
 }
+
+const figuresOf = (context: DisclosureContext) => Object.fromEntries(factsOf(templateOf(context.templateVersion), context).map(({ measure, amount }) => [measure, amount]));
+
+/** What a division signed off and the department changed since has to be signed off anew. */
+async function lapseSignOffs(tx: Tx, editionId: string, content: DisclosureContent, at: Date): Promise<void> {
+  const standing = await tx.sectionSignOff.findMany({ where: { editionId, lapsedAt: null }, select: { id: true, sectionId: true } });
+  const last = standing.length === 0 ? null : await tx.submission.findFirst({ where: { editionId }, orderBy: { number: 'desc' }, select: { content: true } });
+  if (!last) return;
+  const before = last.content as DisclosureContent;
+  const lapsed = lapsedSignOffs(standing, (sectionId) => !isDeepStrictEqual(plain(before[sectionId]), plain(content[sectionId])));
+  await tx.sectionSignOff.updateMany({ where: { id: { in: lapsed.map(({ id }) => id) } }, data: { lapsedAt: at } });
+}
+
+/** As it comes back from the database. */
+const plain = (held: unknown): unknown => (held === undefined ? undefined : JSON.parse(JSON.stringify(held)));

@@ -3,6 +3,7 @@ import { blockingCount } from '@/lib/checks/run-checks';
 import type { DisclosureContext } from '@/lib/disclosure/context';
 import type { EditionFacts } from '@/lib/workflow/available-actions';
 import type { Db, Tx } from '../db';
+import { missingCoReviews } from './co-reviews';
 import { checkEdition } from './edition-checks';
 import { type EditionRecord, secrecyStateOf, subjectOf } from './edition-record';
 
@@ -17,6 +18,7 @@ export async function editionFacts(client: Db | Tx, edition: EditionRecord, know
     blockingFindings: blockingCount(result.findings),
     openWarnings: openWarnings(result.findings, acceptances).length,
     openComments,
+    openCoReviews: await missingCoReviews(client, edition),
     secrecy: secrecyStateOf(edition),
     exemptBasis: duty?.exemptBasis ?? null,
   };

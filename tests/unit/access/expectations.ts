@@ -16,7 +16,7 @@ export function person(role: Role, userId = `${role}-1`): Actor {
 /** An edition of a department, submitted and signed off by people whom no test plays. */
 export const edition = (state: EditionState, departmentId = OWN): EditionSubject => ({ departmentId, state, submittedById: 'somebody', signedOffById: 'somebody-else' });
 
-export const facts = (state: EditionState, departmentId = OWN) => ({ ...edition(state, departmentId), blockingFindings: 0, openWarnings: 0, openComments: 0, secrecy: 'made' as const });
+export const facts = (state: EditionState, departmentId = OWN) => ({ ...edition(state, departmentId), blockingFindings: 0, openWarnings: 0, openComments: 0, openCoReviews: [] as string[], secrecy: 'made' as const });
 
 type ContentAction = Exclude<EditionAction, WorkflowAction>;
 const CONTENT_ACTIONS = EDITION_ACTIONS.filter((action): action is ContentAction => !(WORKFLOW_ACTIONS as readonly string[]).includes(action));

@@ -7,8 +7,8 @@ describeRole('REVIEWER', {
     // A draft is the department's own affair.
     DRAFT: [],
     SIGN_OFF: [],
-    SUBMITTED: reads,
-    IN_REVIEW: ['readEdition', 'comment', 'replyToComment', 'recordLook'],
+    SUBMITTED: [...reads, 'coReview'],
+    IN_REVIEW: ['readEdition', 'comment', 'replyToComment', 'recordLook', 'coReview'],
     RETURNED: reads,
     APPROVED: reads,
     SCHEDULED: reads,

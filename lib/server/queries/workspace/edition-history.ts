@@ -7,6 +7,8 @@ const LABELS: Record<string, string> = {
   startDraft: '开始填报',
   startCorrection: '发起更正',
   recordSecrecyReview: '记录保密审查',
+  signOffSections: '科室会签',
+  withdrawSignOff: '撤销科室会签',
   carryOver: '沿用上年内容',
   applyImport: '采用导入的文件',
   addAttachment: '添加附件',

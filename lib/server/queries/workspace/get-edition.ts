@@ -1,16 +1,18 @@
 import type { Actor } from '@/lib/access/actor';
-import { can, type EditionSubject } from '@/lib/access/can';
+import { can, type EditionSubject, mayCoReviewFor } from '@/lib/access/can';
 import { type Acceptance, openWarnings } from '@/lib/checks/acceptance';
 import { readCheckRecord } from '@/lib/checks/check-record';
 import type { CheckResult, CheckSettings } from '@/lib/checks/rule';
 import { allRules } from '@/lib/checks/rules';
 import { blockingCount } from '@/lib/checks/run-checks';
 import type { DisclosureContent, DisclosureContext } from '@/lib/disclosure/context';
-import { templateOf } from '@/lib/disclosure/templates/templates';
+import { sectionOf, templateOf } from '@/lib/disclosure/templates/templates';
+import { openCoReviews } from '@/lib/review/co-review';
 import { availableActions } from '@/lib/workflow/available-actions';
 import { EDITABLE_STATES, type EditionState, PUBLIC_STATES } from '@/lib/workflow/states';
 import { db } from '../../db';
 import { dateText, dueDate } from '../../due-date';
+import { CO_REVIEW_STATES, editionCoReviews } from '../../editions/co-reviews';
 import { checkEdition } from '../../editions/edition-checks';
 import { type DraftRow, draftContext, draftRows } from '../../editions/edition-content';
 import { type EditionRecord, findEdition, secrecyStateOf, subjectOf } from '../../editions/edition-record';
@@ -42,6 +44,7 @@ export async function getEdition(actor: Actor, editionId: string): Promise<Editi
     db.cycleDepartment.findUnique({ where: { cycleId_departmentId: { cycleId: cycle.id, departmentId: department.id } }, select: { approvedOn: true, dueOn: true } }),
     edition.reviewerId ? db.user.findUnique({ where: { id: edition.reviewerId }, select: { name: true } }) : null,
   ]);
+  const coReviews = can(actor, 'seeReviewQueue') && CO_REVIEW_STATES.includes(edition.state) ? await editionCoReviews(db, edition) : [];
   const { findings, acceptances } = checks;
   const openComments = comments.filter((comment) => comment.doneAt === null).length;
 
@@ -54,7 +57,8 @@ export async function getEdition(actor: Actor, editionId: string): Promise<Editi
     sections: sectionViews(template, context.content, saved, checks, comments),
     comments,
     ...checks,
-    actions: availableActions(actor, { ...subject, blockingFindings: blockingCount(findings), openWarnings: openWarnings(findings, acceptances).length, openComments, secrecy: secrecyStateOf(edition) }),
+    actions: availableActions(actor, { ...subject, blockingFindings: blockingCount(findings), openWarnings: openWarnings(findings, acceptances).length, openComments, openCoReviews: openCoReviews(edition.state === 'IN_REVIEW' ? coReviews : [], (sectionId) => sectionOf(template, sectionId)!.shortTitle), secrecy: secrecyStateOf(edition) }),
+    coReviews: coReviews.map((review) => ({ ...review, mine: can(actor, 'coReview', subject) && mayCoReviewFor(actor, review.division.id) })),
     secrecyReview: secrecyReviewOf(edition),
     withheld: withheldOf(edition),
     permissions: {

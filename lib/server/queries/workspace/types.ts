@@ -5,6 +5,7 @@ import type { CodeEntry, CodeListKind } from '@/lib/classification/code-book';
 import type { ImportProblem, ListChanges } from '@/lib/classification/import-list';
 import type { DisclosureContext } from '@/lib/disclosure/context';
 import type { SectionProgress } from '@/lib/disclosure/section-status';
+import type { CoReview } from '@/lib/review/co-review';
 import type { SecrecyReview } from '@/lib/workflow/secrecy-review';
 import type { EditionState } from '@/lib/workflow/states';
 import type { AvailableAction } from '@/lib/workflow/available-actions';
@@ -104,6 +105,8 @@ export interface EditionView {
   checkSettings: CheckSettings;
   /** Actions that this actor has now, each with why it can't be done yet. */
   actions: AvailableAction[];
+  /** Divisions that review sections of it, for the bureau while it is in review; `mine` where this person signs off. */
+  coReviews: (CoReview & { mine: boolean })[];
   /** The department's secrecy review with what is withheld, and whether the content was changed since; null before it was made. */
   secrecyReview: (SecrecyReview & { outdated: boolean }) | null;
   /** By section id: why its content won't be published. */
