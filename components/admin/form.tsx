@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { createContext, useContext, useId, useRef, useState, useTransition, type FormEvent, type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes } from 'react';
+import { createContext, useContext, useId, useRef, useState, useTransition, type FormEvent, type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes, type TextareaHTMLAttributes } from 'react';
 import type { ActionResult } from '@/lib/server/action';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
@@ -95,9 +95,9 @@ export function Form({ send, submit, done, clears = false, onDone, onCancel, che
   );
 }
 
-type Control = HTMLInputElement | HTMLSelectElement;
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
-const controlsOf = (form: HTMLFormElement) => [...form.elements].filter((one): one is Control => one instanceof HTMLInputElement || one instanceof HTMLSelectElement);
+const controlsOf = (form: HTMLFormElement) => [...form.elements].filter((one): one is Control => one instanceof HTMLInputElement || one instanceof HTMLSelectElement || one instanceof HTMLTextAreaElement);
 
 function emptyFields(form: HTMLFormElement): Record<string, string> {
   return Object.fromEntries(
@@ -121,6 +121,15 @@ export function TextField({ name, label, hint, ...rest }: Shared & InputHTMLAttr
   return (
     <FieldFrame field={field} label={label} hint={hint} required={rest.required}>
       <input id={field.id} name={name} data-label={label} aria-invalid={field.error ? true : undefined} aria-describedby={field.describedBy} className={`${CONTROL} ${edge(field.error)}`} {...rest} />
+    </FieldFrame>
+  );
+}
+
+export function LongTextField({ name, label, hint, ...rest }: Shared & TextareaHTMLAttributes<HTMLTextAreaElement>) {
+  const field = useField(name, hint);
+  return (
+    <FieldFrame field={field} label={label} hint={hint} required={rest.required}>
+      <textarea id={field.id} name={name} data-label={label} aria-invalid={field.error ? true : undefined} aria-describedby={field.describedBy} className={`${CONTROL} ${edge(field.error)}`} {...rest} />
     </FieldFrame>
   );
 }

@@ -3,6 +3,7 @@
 import { useId } from 'react';
 import type { BulkAction } from '@/lib/review/bulk-actions';
 import type { BulkScreen } from '@/lib/server/queries/workspace/list-bulk-departments';
+import { withTaken } from '@/components/review/standard-comments';
 import { type BulkForm, NOBODY } from './bulk-run';
 
 interface Props {
@@ -36,7 +37,7 @@ export function BulkFields({ action, screen, form, onChange }: Props) {
 
 function ReturnReason({ screen, form, onChange }: Omit<Props, 'action'>) {
   const id = useId();
-  const take = (body: string) => onChange({ ...form, reason: form.reason.trim() === '' ? body : `${form.reason.trimEnd()}\n${body}` });
+  const take = (body: string) => onChange({ ...form, reason: withTaken(form.reason, body) });
   return (
     <div className="space-y-3">
       {screen.standardComments.length > 0 && (

@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
 import type { ActionResult } from '@/lib/server/action';
 import { Button } from '@/components/ui/button';
+import { StandardCommentPicker, withTaken } from './standard-comments';
 
 export type AddComment = (input: { editionId: string; sectionId: string; path: string; body: string }) => Promise<ActionResult<unknown>>;
 
@@ -24,6 +25,10 @@ export function CommentBox({ editionId, sectionId, path, add, typed, onType, onC
   const [body, setBody] = useState(typed);
   const [busy, start] = useTransition();
   const [problem, setProblem] = useState<string | null>(null);
+  const type = (text: string) => {
+    setBody(text);
+    onType(text);
+  };
   const send = () =>
     start(async () => {
       const result = await add({ editionId, sectionId, path, body }).catch(() => null);
@@ -48,12 +53,10 @@ export function CommentBox({ editionId, sectionId, path, add, typed, onType, onC
         rows={3}
         maxLength={2000}
         value={body}
-        onChange={(event) => {
-          setBody(event.target.value);
-          onType(event.target.value);
-        }}
+        onChange={(event) => type(event.target.value)}
         className="w-full rounded-md border border-[#8a94a3] bg-surface px-2 py-1"
       />
+      <StandardCommentPicker sectionId={sectionId} onTake={(text) => type(withTaken(body, text))} />
       {problem && (
         <p role="alert" className="text-seal">
           {problem}

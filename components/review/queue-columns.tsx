@@ -30,15 +30,17 @@ const findings: QueueColumn<ReviewRow> = {
 
 const reviewer: QueueColumn<ReviewRow> = {
   head: '审核人',
-  cell: (row) =>
-    row.reviewer === null ? (
-      <span className="text-muted">未指派</span>
-    ) : (
-      <span className="whitespace-nowrap">
-        {row.reviewer}
-        {row.takenBy === null && <span className="block text-hint text-muted">已指派，未受理</span>}
-      </span>
-    ),
+  cell: (row) => (
+    <span className="whitespace-nowrap">
+      {row.reviewer ?? <span className="text-muted">未指派</span>}
+      {row.reviewer !== null && row.takenBy === null && <span className="block text-hint text-muted">已指派，未受理</span>}
+      {row.awaitsOwnDivision && (
+        <span className="block">
+          <Badge tone="caution">待本科室会签</Badge>
+        </span>
+      )}
+    </span>
+  ),
 };
 
 /** What a reviewer chooses by. */

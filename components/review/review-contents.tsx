@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { Badge } from '@/components/ui/badge';
 import { numbered } from '@/lib/disclosure/section-name';
+import { openSections } from '@/lib/review/co-review';
 import { LOOK_MARK_NAMES, type LookMark, markCounts, type SectionLook } from '@/lib/review/looks';
 import type { EditionView } from '@/lib/server/queries/workspace/types';
 import { currentSection, sectionsOnScreen } from './on-screen';
@@ -11,7 +12,7 @@ import type { ReviewSection } from './review-screen';
 interface Props {
   address: string;
   sections: readonly ReviewSection[];
-  view: Pick<EditionView, 'comments' | 'findings'>;
+  view: Pick<EditionView, 'comments' | 'findings' | 'coReviews'>;
   /** Null for whoever's looks aren't kept. */
   looks: Readonly<Record<string, SectionLook>> | null;
   /** Read since the page was opened. */
@@ -80,8 +81,9 @@ function LookSummary({ looks, onlyChanged, onOnlyChanged }: { looks: Readonly<Re
 function Problems({ sectionId, view }: { sectionId: string; view: Props['view'] }) {
   const problems = view.findings.filter((finding) => finding.sectionId === sectionId && finding.severity !== 'I').length;
   const comments = view.comments.filter((comment) => comment.sectionId === sectionId && comment.doneAt === null).length;
-  if (problems + comments === 0) return null;
-  return <span className="block text-hint font-normal text-muted">{[problems > 0 && `问题 ${problems}`, comments > 0 && `未处理意见 ${comments}`].filter(Boolean).join('，')}</span>;
+  const awaited = view.coReviews.filter((review) => openSections(review).includes(sectionId)).map(({ division }) => `待${division.name}会签`);
+  const words = [problems > 0 && `问题 ${problems}`, comments > 0 && `未处理意见 ${comments}`, ...awaited].filter(Boolean);
+  return words.length > 0 && <span className="block text-hint font-normal text-muted">{words.join('，')}</span>;
 }
 
 function Mark({ mark, read }: { mark: LookMark; read: boolean }) {

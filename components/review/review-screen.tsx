@@ -5,14 +5,18 @@ import { useMemo, useState, type ReactNode } from 'react';
 import type { DocumentNode } from '@/lib/document/tree';
 import type { CommentView, EditionView } from '@/lib/server/queries/workspace/types';
 import { withAcceptances } from '@/lib/checks/acceptance';
+import type { FigureBeside } from '@/lib/server/queries/workspace/figures-beside';
 import { SEVERITY_NAMES } from '@/lib/checks/rule';
+import { openSections } from '@/lib/review/co-review';
 import { grouped } from '@/lib/review/grouped';
 import { keptLooks, type SectionLook } from '@/lib/review/looks';
 import type { Place } from '@/lib/review/places';
 import { findingRank } from '@/components/section/finding-marks';
 import { TitleText } from '@/components/public/title-text';
 import { StepFrame } from '@/components/section/step-frame';
+import { CoReviewPanel } from './co-review-panel';
 import { CommentPanel } from './comment-panel';
+import { FigurePanel } from './figure-panel';
 import { FindingPanel } from './finding-panel';
 import { FoldedSection } from './folded-section';
 import { goTo } from './go-to';
@@ -32,13 +36,15 @@ export interface ReviewSection {
 }
 
 interface Props {
-  view: Pick<EditionView, 'edition' | 'comments' | 'findings' | 'acceptances' | 'checkResult' | 'permissions'>;
+  view: Pick<EditionView, 'edition' | 'comments' | 'findings' | 'acceptances' | 'checkResult' | 'permissions' | 'coReviews'>;
   sections: readonly ReviewSection[];
   actions: ReviewActions & { recordLook: RecordLook };
   /** Each section against this reviewer's last look; null for whoever's looks aren't kept. */
   looks: Readonly<Record<string, SectionLook>> | null;
   /** Where the department changed something since the return; null before the first. */
   changes: readonly Place[] | null;
+  /** Each figure beside last year's and the other departments' median. */
+  figures: readonly FigureBeside[];
   head: ReactNode;
   title: string;
   /** Another view in place of the document: changes, last year, history. */
@@ -48,7 +54,7 @@ interface Props {
 const NO_COMMENTS: readonly CommentView[] = [];
 
 /** Contents at the left, the document in the middle, findings and comments at the right. */
-export function ReviewScreen({ view, sections, actions, looks, changes, head, title, instead }: Props) {
+export function ReviewScreen({ view, sections, actions, looks, changes, figures, head, title, instead }: Props) {
   const router = useRouter();
   const address = `/review/${view.edition.id}`;
   const marks = useMarks(looks);
@@ -83,6 +89,10 @@ export function ReviewScreen({ view, sections, actions, looks, changes, head, ti
           count: view.comments.filter((comment) => comment.doneAt === null).length,
           content: <CommentPanel sections={sections} comments={view.comments} permissions={view.permissions} actions={actions} onGoTo={goOrOpen} />,
         },
+        ...(view.coReviews.length > 0
+          ? [{ id: 'coReviews', label: '会签', count: view.coReviews.filter((review) => openSections(review).length > 0).length, content: <CoReviewPanel editionId={view.edition.id} sections={sections} coReviews={view.coReviews} /> }]
+          : []),
+        { id: 'figures', label: '对照', content: <FigurePanel sections={sections} figures={figures} /> },
       ]}
     >
       {head}

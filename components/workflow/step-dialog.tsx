@@ -3,6 +3,7 @@
 import { useState, type ReactNode } from 'react';
 import type { AvailableAction } from '@/lib/workflow/available-actions';
 import type { WorkflowAction } from '@/lib/workflow/transitions';
+import { StandardCommentPicker, withTaken } from '@/components/review/standard-comments';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 
@@ -75,6 +76,7 @@ export function StepDialog({ action, subject, reasonDraft, overtaken = false, bu
               onChange={(event) => setTyped({ ...typed, [action.action]: event.target.value })}
               className="mt-1 w-full rounded-md border border-[#8a94a3] px-3 py-2"
             />
+            {action.action === 'returnToDepartment' && <StandardCommentPicker onTake={(text) => setTyped({ ...typed, [action.action]: withTaken(reason, text) })} />}
           </>
         )}
       </form>

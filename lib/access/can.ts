@@ -17,7 +17,7 @@ export interface DepartmentSubject {
 
 export const EDITION_ACTIONS = ['readEdition', 'editContent', 'comment', 'replyToComment', 'markCommentDone', 'addAttachment', 'removeAttachment', 'recordSecrecyReview', 'recordLook', 'coReview', ...WORKFLOW_ACTIONS] as const;
 export const DEPARTMENT_ACTIONS = ['startDraft', 'startCorrection', 'readDepartment', 'setEntryUnit', 'importDocument'] as const;
-export const BUREAU_ACTIONS = ['seeReviewQueue', 'seePublishing', 'administer', 'manageArchive', 'assignReview', 'remindDepartments', 'seeProgress'] as const;
+export const BUREAU_ACTIONS = ['seeReviewQueue', 'seePublishing', 'administer', 'manageArchive', 'assignReview', 'remindDepartments', 'seeProgress', 'keepStandardComments'] as const;
 
 export type EditionAction = (typeof EDITION_ACTIONS)[number];
 export type DepartmentAction = (typeof DEPARTMENT_ACTIONS)[number];
@@ -44,6 +44,8 @@ export function can(actor: Actor, action: EditionAction | DepartmentAction | Bur
       return hasBureauRole(actor, 'PUBLISHER', 'ADMIN');
     // Reviewers share the departments out among themselves; an administrator does it where nobody reviews yet.
     case 'assignReview':
+      return hasBureauRole(actor, 'REVIEWER', 'ADMIN');
+    case 'keepStandardComments':
       return hasBureauRole(actor, 'REVIEWER', 'ADMIN');
     case 'remindDepartments':
       return hasBureauRole(actor, 'REVIEWER', 'PUBLISHER');

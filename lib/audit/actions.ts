@@ -27,6 +27,9 @@ const moves = Object.fromEntries(
 export const AUDIT_ACTIONS: Readonly<Record<string, AuditAction>> = {
   ...moves,
   startDraft: { label: '开始填报', group: 'workflow', words: `开始填报${ABOUT}` },
+  addStandardComment: { label: '增加常用意见', group: 'administration', words: '增加了一条常用意见' },
+  changeStandardComment: { label: '修改常用意见', group: 'administration', words: '修改了一条常用意见' },
+  retireStandardComment: { label: '停用常用意见', group: 'administration', words: '停用了一条常用意见' },
   signOffSections: { label: '会签', group: 'workflow', words: `会签了${ABOUT}中本科室负责的部分` },
   withdrawSignOff: { label: '撤销会签', group: 'workflow', words: `撤销了对${ABOUT}的会签` },
   startCorrection: { label: '发起更正', group: 'workflow', words: `发起更正，建立了${ABOUT}` },

@@ -20,6 +20,8 @@ export interface Queued {
   assignedTo: string | null;
   /** Who took it up. */
   takenBy: string | null;
+  /** The reviewer's own division still has to sign off sections of it. */
+  awaitsOwnDivision: boolean;
 }
 
 export function queueGroup({ state, submissions }: Pick<Queued, 'state' | 'submissions'>): QueueGroup {
@@ -28,7 +30,7 @@ export function queueGroup({ state, submissions }: Pick<Queued, 'state' | 'submi
   return state === 'RETURNED' ? 'returned' : 'approved';
 }
 
-export const isMine = ({ assignedTo, takenBy }: Pick<Queued, 'assignedTo' | 'takenBy'>, userId: string): boolean => assignedTo === userId || takenBy === userId;
+export const isMine = ({ assignedTo, takenBy, awaitsOwnDivision }: Pick<Queued, 'assignedTo' | 'takenBy' | 'awaitsOwnDivision'>, userId: string): boolean => assignedTo === userId || takenBy === userId || awaitsOwnDivision;
 
 export const isNobodys = ({ assignedTo, takenBy }: Pick<Queued, 'assignedTo' | 'takenBy'>): boolean => assignedTo === null && takenBy === null;
 

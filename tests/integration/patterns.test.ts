@@ -1,11 +1,11 @@
-import pg from 'pg';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { moveEdition } from '@/lib/server/commands/move-edition';
 import { setCheck } from '@/lib/server/commands/set-check';
 import { db } from '@/lib/server/db';
 import { listBulkDepartments } from '@/lib/server/queries/workspace/list-bulk-departments';
 import { listPatterns } from '@/lib/server/queries/workspace/list-patterns';
 import { withValueAt } from '@/lib/disclosure/path';
+import { countQueries } from '../support/count-queries';
 import { city, type City, cycleWith, departmentWithStaff, editionIn, fill, type Staffed } from '../support/factory';
 import { filledContent } from '../support/filled-content';
 
@@ -82,17 +82,10 @@ describe('departments for bulk actions', () => {
 it('asks the database as often for four departments as for one', async () => {
   const small = await cycleWith(2023, [here.first]);
   await editionIn(here, here.first, 'SUBMITTED', small);
-  const count = async (work: () => Promise<unknown>) => {
-    const asked = vi.spyOn(pg.Client.prototype, 'query');
-    await work();
-    const { length } = asked.mock.calls;
-    asked.mockRestore();
-    return length;
-  };
   const queries = (id: string) => [() => listPatterns(here.reviewer, id, 'F16'), () => listBulkDepartments(here.reviewer, id)];
   for (const [index, work] of queries(cycleId).entries()) {
-    const many = await count(work);
-    expect(many).toBe(await count(queries(small)[index]!));
+    const many = await countQueries(work);
+    expect(many).toBe(await countQueries(queries(small)[index]!));
     expect(many).toBeLessThan(15);
   }
 });

@@ -1,11 +1,11 @@
-import pg from 'pg';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { isMine } from '@/lib/review/queue';
 import { addComment } from '@/lib/server/commands/add-comment';
 import { moveEdition } from '@/lib/server/commands/move-edition';
 import { db } from '@/lib/server/db';
 import { listReviewQueue } from '@/lib/server/queries/workspace/list-review-queue';
 import { listReviewWork } from '@/lib/server/queries/workspace/list-review-work';
+import { countQueries } from '../support/count-queries';
 import { advance, city, type City, cycleWith, departmentWithStaff, editionIn, fill, person, type Staffed } from '../support/factory';
 import { filledContent } from '../support/filled-content';
 
@@ -49,19 +49,12 @@ describe('the review queue', () => {
 });
 
 it('asks the database twice, for two departments and for twelve', async () => {
-  const count = async (work: () => Promise<unknown>) => {
-    const asked = vi.spyOn(pg.Client.prototype, 'query');
-    await work();
-    const { length } = asked.mock.calls;
-    asked.mockRestore();
-    return length;
-  };
-  const two = await count(() => listReviewQueue(here.reviewer));
+  const two = await countQueries(() => listReviewQueue(here.reviewer));
   const more: Staffed[] = [];
   for (let index = 0; index < 10; index += 1) more.push(await departmentWithStaff(String(310 + index), `部门${index}`));
   const cycleId = await cycleWith(2021, more);
   for (const department of more) await editionIn(here, department, 'SUBMITTED', cycleId);
   expect(await listReviewQueue(here.reviewer)).toHaveLength(12);
-  expect([two, await count(() => listReviewQueue(here.reviewer))]).toEqual([2, 2]);
-  expect(await count(() => listReviewWork(here.reviewer))).toBe(1);
+  expect([two, await countQueries(() => listReviewQueue(here.reviewer))]).toEqual([2, 2]);
+  expect(await countQueries(() => listReviewWork(here.reviewer))).toBe(1);
 });

@@ -26,6 +26,7 @@ export default async function ReviewQueuePage({ searchParams }: { searchParams: 
         <nav aria-label="多个部门一并办理" className="flex gap-5">
           <Link href="/review/patterns">各部门共性问题</Link>
           <Link href="/review/bulk">批量办理</Link>
+          {can(actor, 'keepStandardComments') && <Link href="/review/comments">常用意见</Link>}
         </nav>
       </div>
       <nav aria-label="谁的稿件" className="mb-4 flex gap-x-5 border-b border-line">

@@ -29,5 +29,5 @@ describeRole('REVIEWER', {
     WITHDRAWN: [],
   },
   department: [],
-  bureau: ['seeReviewQueue', 'assignReview', 'remindDepartments', 'seeProgress'],
+  bureau: ['seeReviewQueue', 'assignReview', 'remindDepartments', 'seeProgress', 'keepStandardComments'],
 });

@@ -19,6 +19,7 @@ describe('whose queue', () => {
     departmentCode: name,
     assignedTo,
     takenBy: null,
+    awaitsOwnDivision: false,
     department: { name: `市${name}局`, shortName: name, code: '118' },
   });
   const all = [row('教育', 'me'), row('交通', 'other'), row('文旅', null), row('体育', null, 'RETURNED')];

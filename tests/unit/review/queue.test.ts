@@ -10,6 +10,7 @@ const row = (editionId: string, fields: Partial<Queued> = {}): Queued => ({
   departmentCode: editionId,
   assignedTo: null,
   takenBy: null,
+  awaitsOwnDivision: false,
   ...fields,
 });
 const ids = (rows: readonly Queued[]) => rows.map((one) => one.editionId);
@@ -48,6 +49,7 @@ describe('groups', () => {
 it('is mine when I am assigned or took it up', () => {
   expect(isMine(row('a', { assignedTo: 'me' }), 'me')).toBe(true);
   expect(isMine(row('a', { assignedTo: 'other', takenBy: 'me' }), 'me')).toBe(true);
+  expect(isMine(row('a', { assignedTo: 'other', awaitsOwnDivision: true }), 'me')).toBe(true);
   expect(isMine(row('a', { assignedTo: 'other' }), 'me')).toBe(false);
   expect(isNobodys(row('a'))).toBe(true);
   expect(isNobodys(row('a', { takenBy: 'other' }))).toBe(false);

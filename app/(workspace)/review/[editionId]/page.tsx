@@ -4,6 +4,7 @@ import { Changes } from '@/components/review/changes';
 import { QueueSteps } from '@/components/review/queue-steps';
 import { ReviewHead, REVIEW_VIEWS, type ReviewView } from '@/components/review/review-head';
 import { ReviewScreen } from '@/components/review/review-screen';
+import { StandardCommentsProvider } from '@/components/review/standard-comments';
 import { EmptyState } from '@/components/ui/notice';
 import { HistoryList } from '@/components/workflow/history-list';
 import { WorkflowBar } from '@/components/workflow/workflow-bar';
@@ -21,7 +22,9 @@ import { neighbours } from '@/lib/review/queue';
 import { shownHash } from '@/lib/review/shown-hash';
 import { recordLookAction } from '@/lib/server/actions/looks';
 import { requireActor } from '@/lib/server/auth';
+import { figuresBeside } from '@/lib/server/queries/workspace/figures-beside';
 import { getEdition } from '@/lib/server/queries/workspace/get-edition';
+import { listStandardComments } from '@/lib/server/queries/workspace/list-standard-comments';
 import { listReviewWork } from '@/lib/server/queries/workspace/list-review-work';
 import { ownLooks } from '@/lib/server/queries/workspace/own-looks';
 import type { EditionView } from '@/lib/server/queries/workspace/types';
@@ -43,6 +46,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   if (!can(actor, 'seeReviewQueue')) notFound();
   const [view, work, looked] = await Promise.all([getEdition(actor, editionId), listReviewWork(actor), ownLooks(actor, editionId)]);
   if (!view) notFound();
+  const [figures, standardComments] = await Promise.all([figuresBeside(actor, view), listStandardComments(actor)]);
   const current = isView(asked) ? asked : 'document';
   const template = templateOf(view.context.templateVersion);
   const rendered = renderSections(template, view.context);
@@ -50,7 +54,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const shown = Object.fromEntries(sections.map(({ sectionId, nodes }) => [sectionId, shownHash(nodes)]));
   const sinceReturn = changesSinceReturn(view, template);
   return (
-    <>
+    <StandardCommentsProvider comments={standardComments}>
       {/* On a short page the bar still stands at the lower edge. */}
       <div className="min-h-[calc(100dvh-11.5rem)]">
       <ReviewScreen
@@ -61,6 +65,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         sections={sections}
         looks={looked && sectionLooks(shown, looked)}
         changes={sinceReturn && changedPlaces(sinceReturn)}
+        figures={figures}
         head={<ReviewHead view={view} current={current} changes={sinceReturn?.reduce((sum, one) => sum + one.changes, 0) ?? null} />}
         instead={current === 'document' ? undefined : <Instead view={view} template={template} current={current} sinceReturn={sinceReturn} />}
       />
@@ -70,7 +75,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           <QueueSteps state={view.edition.state} around={neighbours(work, editionId, actor.userId)} />
         </WorkflowBar>
       </div>
-    </>
+    </StandardCommentsProvider>
   );
 }
 

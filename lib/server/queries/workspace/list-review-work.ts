@@ -1,8 +1,11 @@
 import type { Actor } from '@/lib/access/actor';
 import { can } from '@/lib/access/can';
+import { templateOf } from '@/lib/disclosure/templates/templates';
+import type { CoReviewer } from '@/lib/review/co-review';
 import { QUEUE_STATES, type Queued } from '@/lib/review/queue';
 import type { EditionState } from '@/lib/workflow/states';
 import { db } from '../../db';
+import { CO_REVIEW_STATES } from '../../editions/co-reviews';
 import { dueDate } from '../../due-date';
 import type { QueueRow } from './types';
 
@@ -30,18 +33,22 @@ interface Row {
   submissions: number;
   submitted_at: Date | null;
   open_comments: number;
+  /** "division section" of each sign-off that stands; null for none. */
+  signed: string[] | null;
 }
 
 /** One query, however many departments; nothing for others than the bureau. */
 export async function listReviewWork(actor: Actor): Promise<ReviewWorkRow[]> {
   if (!can(actor, 'seeReviewQueue')) return [];
+  const divisions = await divisionsOf(actor);
   const rows = await db.$queryRaw<Row[]>`
     SELECT e.id, e.number, e.state::text, e.state_changed_at,
       d.id AS department_id, d.code, d.name, d.short_name,
       c.id AS cycle_id, c.fiscal_year, c.kind::text, c.template_version,
       l.approved_on, l.due_on, l.reviewer_id AS assigned_to, e.reviewer_id AS taken_by, u.name AS reviewer,
       coalesce(s.submissions, 0) AS submissions, s.submitted_at,
-      (SELECT count(*)::int FROM review_comment WHERE edition_id = e.id AND parent_id IS NULL AND done_at IS NULL) AS open_comments
+      (SELECT count(*)::int FROM review_comment WHERE edition_id = e.id AND parent_id IS NULL AND done_at IS NULL) AS open_comments,
+      (SELECT array_agg(o.division_id || ' ' || o.section_id) FROM section_sign_off o WHERE o.edition_id = e.id AND o.lapsed_at IS NULL AND o.division_id = ANY(${divisions.map(({ id }) => id)})) AS signed
     FROM edition e
     JOIN disclosure i ON i.id = e.disclosure_id
     JOIN department d ON d.id = i.department_id
@@ -50,10 +57,22 @@ export async function listReviewWork(actor: Actor): Promise<ReviewWorkRow[]> {
     LEFT JOIN "user" u ON u.id = coalesce(e.reviewer_id, l.reviewer_id)
     LEFT JOIN LATERAL (SELECT count(*)::int AS submissions, max(submitted_at) AS submitted_at FROM submission WHERE edition_id = e.id) s ON true
     WHERE e.state::text = ANY(${[...QUEUE_STATES]})`;
-  return rows.map(workRow);
+  return rows.map((row) => workRow(row, divisions));
 }
 
-function workRow(row: Row): ReviewWorkRow {
+/** Those that this person signs off for. */
+async function divisionsOf(actor: Actor): Promise<CoReviewer[]> {
+  const ids = actor.memberships.flatMap(({ role, divisionId }) => (role === 'REVIEWER' && divisionId ? [divisionId] : []));
+  return ids.length === 0 ? [] : db.division.findMany({ where: { id: { in: ids }, closedAt: null }, select: { id: true, name: true, sections: true } });
+}
+
+function awaitsOneOf(divisions: readonly CoReviewer[], { state, template_version: version, signed }: Row): boolean {
+  if (divisions.length === 0 || !CO_REVIEW_STATES.includes(state)) return false;
+  const sectionIds = templateOf(version).sections.map((section) => section.id);
+  return divisions.some(({ id, sections }) => sectionIds.some((sectionId) => sections.includes(sectionId) && !signed?.includes(`${id} ${sectionId}`)));
+}
+
+function workRow(row: Row, divisions: readonly CoReviewer[]): ReviewWorkRow {
   const due = row.approved_on && row.due_on ? dueDate({ approvedOn: row.approved_on, dueOn: row.due_on }) : null;
   return {
     editionId: row.id,
@@ -71,5 +90,6 @@ function workRow(row: Row): ReviewWorkRow {
     takenBy: row.taken_by,
     reviewer: row.reviewer,
     openComments: row.open_comments,
+    awaitsOwnDivision: awaitsOneOf(divisions, row),
   };
 }
