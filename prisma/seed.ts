@@ -5,6 +5,7 @@ import { demoAccounts, furtherAccounts } from './seed/accounts';
 import { contentByYear } from './seed/content/build';
 import { finalAccountsByYear } from './seed/content/final-accounts';
 import { departmentPlans } from './seed/departments/all';
+import { beginCoReview, createDivisions, keepStandardComments } from './seed/history/bureau';
 import { storiesOf2021 } from './seed/history/current-year';
 import { finalAccountsOf2019, finalAccountsOf2020 } from './seed/history/final-accounts';
 import { storiesOf2019, storiesOf2020 } from './seed/history/published-years';
@@ -39,6 +40,9 @@ export async function seed(db: Db): Promise<void> {
   await createDepartments(stage, admin, departmentPlans);
   await createPeople(stage, admin, [...demoAccounts, ...furtherAccounts].filter((account) => account !== adminAccount));
 
+  await createDivisions(stage, admin);
+  await keepStandardComments(stage);
+
   const contents = new Map(departmentPlans.map((plan) => [plan.key, contentByYear(plan)]));
   const accounts = new Map(departmentPlans.map((plan) => [plan.key, finalAccountsByYear(plan, contents.get(plan.key)!)]));
   const periods: { period: Period; stories: Story[] }[] = [
@@ -54,6 +58,7 @@ export async function seed(db: Db): Promise<void> {
     await runInOrder(stories.flatMap((story) => story.steps));
   }
 
+  await beginCoReview(db, stage, admin);
   await db.$executeRaw`UPDATE notice SET read_at = notice.created_at FROM edition WHERE edition.id = notice.edition_id AND edition.state IN ('PUBLISHED', 'SUPERSEDED', 'WITHDRAWN')`;
   await setting(db, 'city', CITY);
   await setting(db, 'demo', 'true');

@@ -121,7 +121,7 @@ test('the department mends one section and submits again', async () => {
   await signOff(head);
 });
 
-test('what changed since the last look is marked; the rest is folded; approve, and on to the next', async () => {
+test('what changed since the last look is marked; the rest is folded; a division signs off; approve, and on to the next', async ({ browser }) => {
   await reviewer.goto('/review');
   const group = reviewer.getByRole('region', { name: /^退回后重新报送/ });
   await expect(group.getByRole('row', { name: /市应急管理局/ })).toContainText('退回后改动 1 个部分');
@@ -139,6 +139,16 @@ test('what changed since the last look is marked; the rest is folded; approve, a
   await press('g');
   await expect(said()).toHaveText(/^变化 1 \/ 1：/);
   await expect(section('overview').locator(':focus')).toContainText(REASON);
+
+  // The procurement division has its say first.
+  const division = await at(browser, 'caigou1');
+  await division.goto('/review');
+  await expect(division.getByRole('row', { name: /市应急管理局/ })).toContainText('待本科室会签');
+  await division.goto(new URL(reviewer.url()).pathname);
+  await division.getByRole('tab', { name: /会签/ }).click();
+  await division.getByRole('button', { name: '会签所选 1 个部分' }).click();
+  await expect(division.getByText(/罗志平会签/)).toBeVisible();
+  await reviewer.reload();
 
   await press('a');
   await reviewer.getByRole('dialog').getByRole('button', { name: '确认审核通过' }).press('Enter');

@@ -7,10 +7,12 @@ import { createUser } from '../../../lib/server/commands/create-user';
 import { grantMembership } from '../../../lib/server/commands/grant-membership';
 import { openCycle } from '../../../lib/server/commands/open-cycle';
 import { putCycleDepartment } from '../../../lib/server/commands/put-cycle-department';
+import { setCycleSettings } from '../../../lib/server/commands/set-cycle-settings';
 import type { Db } from '../../../lib/server/db';
 import { hashPassword } from '../../../lib/server/password';
 import { type DemoAccount, DEPARTMENT_CODES, type DepartmentKey } from '../accounts';
 import type { DepartmentPlan } from '../content/plan';
+import { REVIEWERS_OF_2021 } from './bureau';
 import type { Stage } from './stage';
 import { chinaTime } from './timeline';
 
@@ -55,6 +57,8 @@ interface CycleOpening extends Period {
   /** 批复 date, and the departments that got theirs on another day. */
   approvedOn: string;
   approvedOtherwise?: Partial<Record<DepartmentKey, string>>;
+  /** Whether the public sees the progress. */
+  progressPublic?: boolean;
   /** Departments that did not exist yet. */
   without?: readonly DepartmentKey[];
 }
@@ -69,6 +73,7 @@ const CYCLES: readonly CycleOpening[] = [
     kind: 'BUDGET',
     openedAt: '2021-01-28 09:00',
     approvedOn: '2021-02-01',
+    progressPublic: true,
     approvedOtherwise: { jiaoyu: '2021-02-05', wenlv: '2021-02-05', wangxin: '2021-02-08' },
   },
   // 文旅 published no budget of that year, and has no accounts to render of it here.
@@ -82,9 +87,11 @@ export async function openCycleOf(period: Period, stage: Stage, admin: Actor): P
   const clock = () => chinaTime(cycle.openedAt);
   const { cycleId } = await openCycle(admin, { fiscalYear, kind, templateVersion: templateForYear(fiscalYear, kind).version }, clock);
   stage.addCycle(period, cycleId);
+  if (cycle.progressPublic) await setCycleSettings(admin, { cycleId, atRiskDays: 7, releaseOn: null, progressPublic: true }, clock);
   for (const key of Object.keys(DEPARTMENT_CODES) as DepartmentKey[]) {
     if (cycle.without?.includes(key)) continue;
     const approvedOn = cycle.approvedOtherwise?.[key] ?? cycle.approvedOn;
-    await putCycleDepartment(admin, { cycleId, departmentId: stage.departmentId(key), approvedOn }, clock);
+    const reviewer = fiscalYear === 2021 ? REVIEWERS_OF_2021[key] : undefined;
+    await putCycleDepartment(admin, { cycleId, departmentId: stage.departmentId(key), approvedOn, divisionId: stage.divisionInChargeOf(key), ...(reviewer && { reviewerId: stage.actor(reviewer).userId }) }, clock);
   }
 }

@@ -8,6 +8,7 @@ export class Stage {
   private readonly actors = new Map<string, Actor>();
   private readonly departments = new Map<string, string>();
   private readonly cycles = new Map<string, string>();
+  private readonly divisions = new Map<DepartmentKey, string>();
 
   constructor(private readonly db: Db) {}
 
@@ -17,6 +18,10 @@ export class Stage {
 
   addDepartment(code: string, id: string): void {
     this.departments.set(code, id);
+  }
+
+  addDivision(inChargeOf: DepartmentKey, id: string): void {
+    this.divisions.set(inChargeOf, id);
   }
 
   addCycle(period: Period, id: string): void {
@@ -29,6 +34,10 @@ export class Stage {
 
   departmentId(key: DepartmentKey): string {
     return this.departmentIdByCode(DEPARTMENT_CODES[key]);
+  }
+
+  divisionInChargeOf(key: DepartmentKey): string {
+    return found(this.divisions, key);
   }
 
   departmentIdByCode(code: string): string {
