@@ -5,4 +5,4 @@ installPackages();
 const { register } = await import('tsx/esm/api');
 register();
 const { main } = await import('./bench/main.ts');
-await main();
+await main(process.argv.slice(2));
