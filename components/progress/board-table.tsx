@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import '@/components/public/document.css';
 import { numbered } from '@/lib/disclosure/section-name';
-import { type BoardRow as Row, groupedByDivision, type SortKey } from '@/lib/progress/board';
+import { type BoardRow as Row, groupedByDivision, isAscending, type SortKey } from '@/lib/progress/board';
 import { boardAddress, type BoardQuery } from '@/lib/progress/board-query';
 import type { SectionColumn } from '@/lib/server/queries/workspace/progress-sections';
 import { boardRowsHtml, groupRowHtml } from './board-rows';
@@ -68,14 +68,15 @@ function BoardHead({ sections, query }: { sections: readonly SectionColumn[]; qu
 function SortedHead({ query, by, className, before, children }: { query: BoardQuery; by: SortKey; className?: string; before?: ReactNode; children: string }) {
   const chosen = (query.sort ?? 'urgency').replace('-', '') === by;
   const reversed = query.sort === `-${by}`;
-  const name = `${children}${chosen ? (reversed ? ' ▲' : ' ▼') : ''}`;
+  const ascending = isAscending(by, reversed);
+  const name = `${children}${chosen ? (ascending ? ' ▲' : ' ▼') : ''}`;
   const link = (
     <a href={boardAddress('/progress', { ...query, sort: chosen && !reversed ? `-${by}` : by })} title={`按${by === 'urgency' ? '紧急程度' : children}排序`}>
       {name}
     </a>
   );
   return (
-    <th scope="col" rowSpan={2} className={className} aria-sort={chosen ? (reversed ? 'descending' : 'ascending') : undefined}>
+    <th scope="col" rowSpan={2} className={className} aria-sort={chosen ? (ascending ? 'ascending' : 'descending') : undefined}>
       {before ? (
         <span className="flex items-center gap-2">
           {before} {link}

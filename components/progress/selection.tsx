@@ -36,19 +36,19 @@ export function SelectAll() {
   return <input ref={box} type="checkbox" aria-label="选择列出的全部部门" checked={all > 0 && ticked === all} onChange={toggle} className="size-[18px]" />;
 }
 
-/** What has been chosen, and where it leads. */
-export function SelectionBar() {
+/** What has been chosen, and where it leads; it stays in sight once something is. `actions`: what can be done there. */
+export function SelectionBar({ actions }: { actions: readonly string[] }) {
   const bar = useRef<HTMLDivElement>(null);
   const { ticked } = useTicked(bar);
   return (
-    <div ref={bar} className="no-print sticky bottom-0 z-10 mt-3 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-card border border-line bg-surface px-4 py-2">
+    <div ref={bar} className={`no-print mt-3 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-card border border-line bg-surface px-4 py-2 ${ticked > 0 ? 'sticky bottom-0 z-10' : ''}`}>
       <span aria-live="polite" className="figures">
         已选 <b>{ticked}</b> 个部门
       </span>
       <Button type="submit" variant={ticked > 0 ? 'primary' : 'secondary'} disabled={ticked === 0}>
         批量办理
       </Button>
-      <span className="text-sm text-muted">指派、催报、退回、通过，办理前可以预览每个部门的结果。</span>
+      <span className="text-sm text-muted">{actions.join('、')}，办理前可以预览每个部门的结果。</span>
     </div>
   );
 }

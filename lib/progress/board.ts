@@ -71,7 +71,9 @@ const byCode = (a: BoardRow, b: BoardRow) => (a.department.code < b.department.c
 const inChinese = new Intl.Collator('zh-CN').compare;
 const waitedDays = (row: BoardRow) => row.waiting?.days ?? -1;
 
-/** Each in the direction that one wants first. */
+/** Each in the direction that one wants first: these begin with the greatest. */
+const GREATEST_FIRST: readonly SortKey[] = ['urgency', 'waiting', 'submissions', 'comments'];
+
 const ORDERS: Record<SortKey, (a: BoardRow, b: BoardRow) => number> = {
   urgency: (a, b) => rank(a) - rank(b) || a.daysLeft - b.daysLeft || waitedDays(b) - waitedDays(a),
   code: () => 0,
@@ -81,6 +83,9 @@ const ORDERS: Record<SortKey, (a: BoardRow, b: BoardRow) => number> = {
   submissions: (a, b) => b.submissions - a.submissions,
   comments: (a, b) => b.openComments - a.openComments,
 };
+
+/** Whether the smallest stands on top. */
+export const isAscending = (key: SortKey, reversed: boolean): boolean => GREATEST_FIRST.includes(key) === reversed;
 
 /** Departments that are equal in it stand by their code. */
 export function sorted(rows: readonly BoardRow[], key: SortKey, reversed = false): BoardRow[] {

@@ -1,14 +1,19 @@
+import ExcelJS from 'exceljs';
 import pg from 'pg';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
 import { totalsOf } from '@/lib/progress/board';
+import { type BoardQuery, boardView } from '@/lib/progress/board-query';
+import { boardWorkbook } from '@/lib/progress/board-workbook';
 import { addComment } from '@/lib/server/commands/add-comment';
 import { moveEdition } from '@/lib/server/commands/move-edition';
+import { planRelease } from '@/lib/server/commands/plan-release';
 import { saveSection } from '@/lib/server/commands/save-section';
 import { startCorrection } from '@/lib/server/commands/start-correction';
 import { startDraft } from '@/lib/server/commands/start-draft';
 import { db } from '@/lib/server/db';
 import { getProgressBoard } from '@/lib/server/queries/workspace/progress-board';
+import { runRelease } from '@/lib/server/releases/run-due-releases';
 import { countQueries } from '../support/count-queries';
 import { city, type City, cycleWith, departmentWithStaff, editionIn, person, type Staffed } from '../support/factory';
 import { filledContent } from '../support/filled-content';
@@ -81,6 +86,17 @@ describe('the progress board', () => {
     await db.division.update({ where: { id: divisionId }, data: { closedAt: new Date() } });
   });
 
+  it('waits for the planned day, and for nobody once the release is done', async () => {
+    const department = await departmentWithStaff('303', '科技局');
+    const cycleId = await cycleWith(2032, [department]);
+    const { releaseId } = await planRelease(here.publisher, { editionIds: [await editionIn(here, department, 'APPROVED', cycleId)], when: 'now' });
+    const dayBefore = new Date('2032-03-10T04:00:00Z');
+    // What is ready endangers no due date, however near it is.
+    expect(await row(department, cycleId, dayBefore)).toMatchObject({ state: 'underway', risk: null, edition: { state: 'SCHEDULED' }, waiting: { side: 'bureau', who: '按计划公开' } });
+    await runRelease(releaseId);
+    expect(await row(department, cycleId, dayBefore)).toMatchObject({ state: 'published', edition: { state: 'PUBLISHED' }, waiting: null });
+  });
+
   it('tells who published in time, who late, who is exempt and who is missing', async () => {
     await editionIn(here, here.first, 'PUBLISHED');
     const late = await board(AFTER);
@@ -101,6 +117,29 @@ describe('the progress board', () => {
     expect(new Set(corrected.sections.map(({ state }) => state))).toEqual(new Set(['complete']));
     await db.cycleDepartment.updateMany({ where: { cycleId: here.cycleId, departmentId: here.first.departmentId }, data: { dueOn: new Date('2099-01-01') } });
     expect((await board(AFTER)).rows[0]).toMatchObject({ state: 'published' });
+  });
+});
+
+describe('the workbook of the board', () => {
+  const opened = async (query: BoardQuery) => {
+    const { cycle, rows, sections, today } = await board(NEAR);
+    const shown = boardView(rows, query);
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load((await boardWorkbook(cycle, sections, shown, today)).buffer as ArrayBuffer);
+    const sheet = workbook.getWorksheet('进度')!;
+    const heads = (sheet.getRow(1).values as string[]).slice(1);
+    const lines = Array.from({ length: sheet.rowCount - 1 }, (_, index) => Object.fromEntries(heads.map((head, column) => [head, sheet.getRow(index + 2).getCell(column + 1).value])));
+    return { shown, heads, lines, sections };
+  };
+
+  it('opens, and holds the rows of the screen in their order', async () => {
+    for (const query of [{}, { sort: '-code' }, { q: '118' }] as const) {
+      const { shown, heads, lines, sections } = await opened(query);
+      expect(lines.map((line) => line.部门编码)).toEqual(shown.map(({ department }) => department.code));
+      expect(heads).toHaveLength(17 + sections.length);
+      expect(lines.map((line) => [line.部门, line.法定公开日, line.报送次数, line.未处理意见])).toEqual(shown.map((one) => [one.department.name, new Date(`${one.dueOn}T00:00:00Z`), one.submissions, one.openComments]));
+    }
+    expect((await opened({ q: '没有这个部门' })).lines).toEqual([]);
   });
 });
 

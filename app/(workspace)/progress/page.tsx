@@ -11,6 +11,7 @@ import { can } from '@/lib/access/can';
 import { periodName } from '@/lib/disclosure/period';
 import { choicesOf, filtered, totalsOf } from '@/lib/progress/board';
 import { boardAddress, boardQuery, type BoardQuery, boardView } from '@/lib/progress/board-query';
+import { BULK_ACTIONS, bulkActionsOf } from '@/lib/review/bulk-actions';
 import { requireActor } from '@/lib/server/auth';
 import { getProgressBoard, type ProgressBoard } from '@/lib/server/queries/workspace/progress-board';
 
@@ -25,7 +26,7 @@ export default async function ProgressPage({ searchParams }: { searchParams: Pro
   return (
     <div className="mx-auto w-full max-w-[1720px] px-4 py-6 sm:px-6">
       {board ? (
-        <Board board={board} query={query} />
+        <Board board={board} query={query} bulk={bulkActionsOf(actor).map((action) => BULK_ACTIONS[action].label)} />
       ) : (
         <>
           <h1 className="mb-3 font-serif text-[26px] font-bold">进度</h1>
@@ -36,7 +37,7 @@ export default async function ProgressPage({ searchParams }: { searchParams: Pro
   );
 }
 
-function Board({ board: { cycle, cycles, rows, sections }, query }: { board: ProgressBoard; query: BoardQuery }) {
+function Board({ board: { cycle, cycles, rows, sections }, query, bulk }: { board: ProgressBoard; query: BoardQuery; bulk: readonly string[] }) {
   const shown = boardView(rows, query);
   return (
     <>
@@ -61,7 +62,7 @@ function Board({ board: { cycle, cycles, rows, sections }, query }: { board: Pro
           <input type="hidden" name="cycle" value={cycle.id} />
           <BoardTable caption={`${periodName(cycle)}各部门进度，${shown.length} 个部门`} rows={shown} sections={sections} query={query} />
           <SectionLegend sections={sections} />
-          <SelectionBar />
+          <SelectionBar actions={bulk} />
         </form>
       )}
     </>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type BoardRow, choicesOf, filtered, groupedByDivision, NONE, SORT_KEYS, sorted, totalsOf } from '@/lib/progress/board';
+import { type BoardRow, choicesOf, filtered, groupedByDivision, isAscending, NONE, SORT_KEYS, sorted, totalsOf } from '@/lib/progress/board';
 import { boardAddress, boardQuery } from '@/lib/progress/board-query';
 import { countdownWords, daysSince } from '@/lib/progress/days';
 import { DUTY_STATES } from '@/lib/progress/duty-state';
@@ -129,4 +129,15 @@ it('whoever has the edition is waited for', () => {
   expect(waitedFor(null, null)).toEqual({ side: 'department', who: '经办人开始填报' });
   expect(waitedFor('IN_REVIEW', '王敏')).toEqual({ side: 'bureau', who: '审核人王敏审核' });
   expect(waitedFor('PUBLISHED', null)).toBeNull();
+});
+
+describe('the direction of an order', () => {
+  it('is told as it stands on the screen', () => {
+    fc.assert(
+      fc.property(anyBoard, fc.constantFrom('code', 'submissions', 'comments'), fc.boolean(), (rows, key, reversed) => {
+        const values = sorted(rows, key, reversed).map((row) => ({ code: Number(row.department.code), submissions: row.submissions, comments: row.openComments })[key]);
+        expect(values).toEqual([...values].sort((a, b) => (isAscending(key, reversed) ? a - b : b - a)));
+      }),
+    );
+  });
 });
