@@ -8,6 +8,14 @@ import { completeSection } from './complete-section';
 
 export const EDITION_FORMAT = 'budget-disclosure';
 
+const gates = z.object({
+  secrecy: z.object({ basis: z.string(), conclusion: z.enum(['PUBLIC', 'PARTLY_WITHHELD']), handler: z.string(), head: z.string(), reviewedOn: z.iso.date() }).nullable(),
+  signOff: z.object({ name: z.string(), on: z.iso.date() }).nullable(),
+});
+
+/** The secrecy review and the head's sign-off, each null where there was none. */
+export type EditionGates = z.infer<typeof gates>;
+
 /** An edition as a file of its own: its content as drafts hold it, amounts in 分. */
 export interface EditionJson {
   format: typeof EDITION_FORMAT;
@@ -17,6 +25,8 @@ export interface EditionJson {
   department: { code: string; name: string; shortName: string };
   /** By section id: why its content isn't published. Left out where everything is. */
   withheld?: Readonly<Record<string, string>>;
+  /** What stood before the publication; left out in drafts, and where nothing is on record. Days are yyyy-MM-dd. */
+  gates?: EditionGates;
   /** By section id; a document that lacks a section has no entry. */
   content: DisclosureContent;
 }
@@ -40,6 +50,7 @@ const envelope = z.object({
   kind: z.enum(DISCLOSURE_KINDS, '“kind”应为“BUDGET”（部门预算）或“FINAL_ACCOUNTS”（部门决算）'),
   department: z.object({ code: words('code'), name: words('name'), shortName: words('shortName') }, '“department”应为对象，写明 code、name、shortName'),
   withheld: z.record(z.string(), z.string('“withheld”应写明各部分不予公开的依据')).optional(),
+  gates: gates.optional(),
   content: z.record(z.string(), z.record(z.string(), z.unknown(), '每个部分应为对象，键为字段名'), '“content”应为对象，键为各部分的标识'),
 });
 

@@ -5,6 +5,7 @@ import { comparisonHeader, comparisonRows } from '@/lib/comparison/csv';
 import { factsOf, renderSections } from '@/lib/disclosure/render';
 import { templateOf } from '@/lib/disclosure/templates/templates';
 import { EDITION_FILES, type EditionFileName } from '@/lib/exchange/edition-files';
+import { readEditionJson } from '@/lib/exchange/edition-json';
 import { openPackage } from '@/lib/exchange/read/open-package';
 import { startCorrection } from '@/lib/server/commands/start-correction';
 import { cityDataResponse, yearDataResponse } from '@/lib/server/downloads/data-response';
@@ -73,6 +74,12 @@ describe('what is withheld stays out of', () => {
     const text = await textOf(await bytesOf(await editionFileResponse(request(), edition, file)));
     keeps(text);
     if (!file.startsWith('tables')) expect(text).toContain(BASIS);
+  });
+
+  it('nothing that is told of the review and the sign-off', async () => {
+    const { gates, withheld } = readEditionJson(await textOf(await bytesOf(await editionFileResponse(request(), edition, 'disclosure.json'))));
+    expect(gates).toMatchObject({ secrecy: { conclusion: 'PARTLY_WITHHELD', handler: expect.any(String), head: expect.any(String) }, signOff: { name: expect.any(String) } });
+    expect(withheld).toEqual({ otherMatters: BASIS, assets: BASIS });
   });
 
   it('the page, with the basis in its place', () => {

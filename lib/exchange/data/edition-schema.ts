@@ -11,6 +11,15 @@ const words = (title: string): Schema => ({ type: 'string', title, minLength: 1 
 /** Nothing else may stand in it; what is left out is blank. */
 const closed = (properties: Record<string, Schema>, more: Schema = {}): Schema => ({ ...more, type: 'object', properties, additionalProperties: false });
 
+const day = (title: string): Schema => ({ type: 'string', format: 'date', title });
+const orNull = (schema: Schema): Schema => ({ anyOf: [schema, { type: 'null' }] });
+
+const SECRECY = orNull({
+  ...closed({ basis: words('依据'), conclusion: { enum: ['PUBLIC', 'PARTLY_WITHHELD'], title: '结论', description: 'PUBLIC：可以公开；PARTLY_WITHHELD：部分内容不予公开' }, handler: words('承办人'), head: words('负责人'), reviewedOn: day('审查日期') }, { title: '保密审查' }),
+  required: ['basis', 'conclusion', 'handler', 'head', 'reviewedOn'],
+});
+const SIGN_OFF = orNull({ ...closed({ name: words('姓名'), on: day('审签日期') }, { title: '负责人审签' }), required: ['name', 'on'] });
+
 /** "budget-2021.json": the schema's file name. */
 export const schemaName = (template: Pick<Template, 'version'>): string => `${template.version}.json`;
 
@@ -30,6 +39,7 @@ export function editionSchema(template: Template, base: string): object {
         kind: { const: template.kind, title: '种类', description: `${template.kind}：${KIND_WORDS[template.kind].document}` },
         department: { ...closed({ code: words('部门代码'), name: words('部门全称'), shortName: words('部门简称') }, { title: '部门' }), required: ['code', 'name', 'shortName'] },
         withheld: { type: 'object', title: '不予公开的部分', description: '按部分的标识，写明不予公开的依据；全部公开时不写出', additionalProperties: { type: 'string' } },
+        gates: { ...closed({ secrecy: SECRECY, signOff: SIGN_OFF }, { title: '公开前的审查', description: '公开稿才有；没有记录时不写出' }), required: ['secrecy', 'signOff'] },
         content: closed(content, { title: '内容', description: '按部分的标识；文件没有某一部分时不写出' }),
       },
     ),

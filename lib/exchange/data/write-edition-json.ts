@@ -3,12 +3,12 @@ import type { Field, FieldMap, GridField } from '@/lib/disclosure/field';
 import { gridCells } from '@/lib/disclosure/field-kinds/composite';
 import { kindOf } from '@/lib/disclosure/field-kinds/registry';
 import { kindOfTemplate, templateOf } from '@/lib/disclosure/templates/templates';
-import { EDITION_FORMAT, type EditionJson } from '../edition-json';
+import { EDITION_FORMAT, type EditionGates, type EditionJson } from '../edition-json';
 
 type Cells = Record<string, unknown>;
 
 /** An edition as an open data file: what is held, amounts in 分. Sections and fields stand in the order of the definitions, so that two files can be compared line by line. */
-export function writeEditionJson({ context, department }: { context: DisclosureContext; department: EditionJson['department'] }): string {
+export function writeEditionJson({ context, department, gates }: { context: DisclosureContext; department: EditionJson['department']; gates?: EditionGates }): string {
   const { code, name, shortName } = department;
   const sections = templateOf(context.templateVersion).sections.filter((section) => context.content[section.id] !== undefined);
   const edition: EditionJson = {
@@ -18,6 +18,7 @@ export function writeEditionJson({ context, department }: { context: DisclosureC
     kind: kindOfTemplate(context.templateVersion),
     department: { code, name, shortName },
     ...(context.withheld && { withheld: context.withheld }),
+    ...(gates && (gates.secrecy ?? gates.signOff) && { gates: { secrecy: gates.secrecy, signOff: gates.signOff } }),
     content: Object.fromEntries(sections.map((section) => [section.id, inOrder(section.fields, context.content[section.id] as Cells)])),
   };
   return `${JSON.stringify(edition, null, 2)}\n`;

@@ -13,7 +13,7 @@ import { disposition, entityTag, fileNotFound, fileResponse, isHeld, notModified
 import { yearZip } from './year-zip';
 
 /** Files of this version of their writers; see edition-response.ts. */
-const WRITERS = '1';
+const WRITERS = '2';
 const CSV = 'text/csv; charset=utf-8';
 const JSON_TYPE = 'application/json; charset=utf-8';
 

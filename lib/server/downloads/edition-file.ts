@@ -7,6 +7,7 @@ import { templateOf } from '@/lib/disclosure/templates/templates';
 import { tablesCsv } from '@/lib/exchange/data/tables-csv';
 import { writeEditionJson } from '@/lib/exchange/data/write-edition-json';
 import type { EditionFileName } from '@/lib/exchange/edition-files';
+import type { EditionGates } from '@/lib/exchange/edition-json';
 import { writeWorkbook } from '@/lib/exchange/workbook/write-workbook';
 import { compilePdf } from '@/lib/typesetting/compile-pdf';
 import { zipOf } from './zip';
@@ -18,6 +19,8 @@ export interface WrittenEdition {
   number: number;
   /** A moment; null for a draft. */
   publishedAt: string | null;
+  /** What stood before its publication; a draft's isn't told. */
+  gates?: EditionGates;
 }
 
 const templateIn = (edition: WrittenEdition) => templateOf(edition.context.templateVersion);
