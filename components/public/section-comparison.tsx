@@ -19,7 +19,7 @@ export function SectionComparisonView({ comparison, words }: { comparison: Secti
       <h2 id={`compare-${comparison.sectionId}`}>
         {sectionTitle(comparison)}
       </h2>
-      <p className="tally">{comparison.onlyIn ? `${onlyInText(comparison.onlyIn, words)}。` : comparison.changes === 0 ? '没有变化。' : `${comparison.changes}处变化。`}</p>
+      <p className="tally">{comparison.onlyIn ? `${onlyInText(comparison.onlyIn, words, comparison.withheld)}。` : comparison.changes === 0 ? '没有变化。' : `${comparison.changes}处变化。`}</p>
       {changed.map((field) => (
         <FieldChanges key={field.path} field={field} words={words} />
       ))}

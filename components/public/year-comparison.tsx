@@ -73,7 +73,7 @@ function Contents({ sections, words }: { sections: readonly SectionComparison[];
         <li key={section.sectionId}>
           <a href={`#compare-${section.sectionId}`}>
             {sectionTitle({ ...section, title: section.shortTitle })}
-            <span className="meta">{section.onlyIn ? `仅${words[section.onlyIn]}有` : section.changes === 0 ? '未变' : `${section.changes}处变化`}</span>
+            <span className="meta">{section.withheld ? '不予公开' : section.onlyIn ? `仅${words[section.onlyIn]}有` : section.changes === 0 ? '未变' : `${section.changes}处变化`}</span>
           </a>
         </li>
       ))}

@@ -26,7 +26,7 @@ export function Changes({ comparisons, words, intro, nothing }: { comparisons: r
       {same.length > 0 && <p className="mt-1 text-sm text-muted">没有变化：{same.map((comparison) => comparison.shortTitle).join('、')}。</p>}
       {onlyIn.map((comparison) => (
         <p key={comparison.sectionId} className="mt-1 text-sm text-muted">
-          {sectionTitle({ ...comparison, title: comparison.shortTitle })}：{onlyInText(comparison.onlyIn!, words)}。
+          {sectionTitle({ ...comparison, title: comparison.shortTitle })}：{onlyInText(comparison.onlyIn!, words, comparison.withheld)}。
         </p>
       ))}
       <p className="mt-1 mb-6 text-sm text-muted">

@@ -38,6 +38,8 @@ export const compareYears = (before: Side, after: Side): SectionComparison[] => 
 /** An edition and the correction that followed it, section by section. */
 export const compareEditions = (before: Side, after: Side): SectionComparison[] => compareSides('versions', before, after);
 
+const withholds = ({ context }: Side, id: string) => context.withheld?.[id] !== undefined;
+
 function compareSides(mode: ComparisonContexts['mode'], before: Side, after: Side): SectionComparison[] {
   const contexts: ComparisonContexts = { mode, before: before.context, after: after.context };
   const has = ({ template, context }: Side, id: string) => sectionOf(template, id) !== undefined && context.content[id] !== undefined;
@@ -48,7 +50,7 @@ function compareSides(mode: ComparisonContexts['mode'], before: Side, after: Sid
     const [inBefore, inAfter] = [has(before, id), has(after, id)];
     // A section that neither has: the template knows it, but both documents were made without.
     if (!inBefore && !inAfter) return [];
-    if (!inBefore || !inAfter) return [{ ...named(section), onlyIn: inBefore ? 'before' : 'after', fields: [], changes: 0 }];
+    if (!inBefore || !inAfter) return [{ ...named(section), onlyIn: inBefore ? 'before' : 'after', fields: [], changes: 0, ...(withholds(inBefore ? after : before, id) && { withheld: true }) }];
     return [compareSection(section, before.context.content[id] as Content, after.context.content[id] as Content, contexts, earlier)];
   });
 }

@@ -30,7 +30,7 @@ export function comparisonHeader(labels: SideLabels): string[] {
 export function comparisonRows(sections: readonly SectionComparison[], labels: SideLabels): CsvRow[] {
   return sections.flatMap((section) => {
     const title = sectionTitle(section);
-    if (section.onlyIn) return [[title, '', '', '', '', '', '', onlyInText(section.onlyIn, labels), ''] satisfies CsvRow];
+    if (section.onlyIn) return [[title, '', '', '', '', '', '', onlyInText(section.onlyIn, labels, section.withheld), ''] satisfies CsvRow];
     return section.fields.flatMap((field) => fieldRows({ section: title, labels }, [], field, '万元'));
   });
 }

@@ -14,6 +14,8 @@ export interface SectionComparison {
   shortTitle: string;
   /** Only this side has the section: nothing to compare, so no fields. */
   onlyIn: 'before' | 'after' | null;
+  /** Of those: the other side has it too, but withholds it. */
+  withheld?: true;
   fields: FieldComparison[];
   /** How many figures, texts and rows differ. */
   changes: number;
