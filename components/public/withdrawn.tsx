@@ -22,7 +22,7 @@ export function Withdrawn({ withdrawal }: { withdrawal: Withdrawal }) {
           该年度已重新公开，请阅读<a href={disclosurePath(department.code, withdrawal)}>现行第{current.number}版（{dayWords(current.publishedAt)}公开）</a>。
         </p>
       ) : (
-        <p>重新公开后，本地址将显示新的版本。</p>
+        <p>重新公开后，本地址将显示新的版本。需要了解有关内容的，请向{department.name}咨询。</p>
       )}
       <p className="mt-2">
         <a href={departmentPath(department.code)}>{department.shortName}其他年度的公开</a>

@@ -80,3 +80,10 @@ describe('a withdrawal', () => {
     expect(await getWithdrawal('118', period, 2)).toMatchObject({ current: { number: 3 } });
   });
 });
+
+it('is told on the department’s page too where no list asks for it', async () => {
+  const editionId = await editionIn(here, here.second, 'PUBLISHED');
+  await withdraw(here.publisher, editionId);
+  await db.cycleDepartment.deleteMany({ where: { cycleId: here.cycleId, departmentId: here.second.departmentId } });
+  expect(await getDepartmentPublications('201')).toMatchObject({ publications: [], missing: [{ ...period, withdrawn: true }] });
+});

@@ -35,21 +35,19 @@ export default async function DepartmentPage({ params }: Props) {
   const found = await loadDepartment(codeOf((await params).code));
   if (!found) notFound();
   const { department, publications, missing } = found;
+  const owed = missing.filter((one) => !one.withdrawn);
   return (
     <PublicPage place="departments">
       <Breadcrumb items={[{ label: '部门', href: '/#departments' }, { label: department.shortName }]} />
       <h1 className="page-title">{department.name}</h1>
-      {publications.length === 0 ? (
+      {publications.length === 0 && (
         <p className="lead mt-4">
-          这个部门还没有公开过预算和决算。{missing.length > 0 && `应公开而尚未公开的：${missing.map((one) => periodName(one) + (one.withdrawn ? '（已撤回）' : '')).join('、')}。`}公开后，这里会列出各年的文本和变化。
+          这个部门目前没有公开的预算和决算。{owed.length > 0 && `应公开而尚未公开的：${owed.map(periodName).join('、')}。`}公开后，这里会列出各年的文本和变化。
         </p>
-      ) : (
-        <>
-          {KINDS.map((kind) => (
-            <OfKind key={kind} found={found} kind={kind} />
-          ))}
-        </>
       )}
+      {KINDS.map((kind) => (
+        <OfKind key={kind} found={found} kind={kind} />
+      ))}
     </PublicPage>
   );
 }
@@ -60,7 +58,7 @@ const KINDS: readonly DisclosureKind[] = ['BUDGET', 'FINAL_ACCOUNTS'];
 function OfKind({ found, kind }: { found: DepartmentPublications; kind: DisclosureKind }) {
   const { department } = found;
   const oldestFirst = found.publications.filter((one) => one.kind === kind).reverse();
-  if (oldestFirst.length === 0) return null;
+  if (oldestFirst.length === 0) return found.missing.some((one) => one.kind === kind && one.withdrawn) ? <Publications found={found} kind={kind} /> : null;
   const { name } = KIND_WORDS[kind];
   const categories = oldestFirst.map(periodYear);
   const values = (key: HeadlineKey) => oldestFirst.map((one) => headlineAmount(one.facts, key) ?? null);

@@ -36,8 +36,8 @@ export async function getDepartmentPublications(code: string): Promise<Departmen
       editions: disclosure.editions.length,
     };
   });
-  const missing = duties
-    .map((duty) => ({ ...duty.cycle, withdrawn: withdrawn.some((period) => samePeriod(period, duty.cycle)) }))
-    .filter((period) => !publications.some((one) => samePeriod(one, period)));
+  const owed = duties.map((duty) => duty.cycle).filter((period) => ![...publications, ...withdrawn].some((one) => samePeriod(one, period)));
+  // What was withdrawn is told whether it is owed or not: a document from the archive may stand on no list.
+  const missing = [...owed.map((period) => ({ ...period, withdrawn: false })), ...withdrawn.map((period) => ({ ...period, withdrawn: true }))];
   return { department, publications: publications.sort((a, b) => byPeriod(b, a)), missing: missing.sort((a, b) => byPeriod(b, a)) };
 }

@@ -76,6 +76,6 @@ export interface DepartmentPublications {
   department: PublicDepartment;
   /** Newest first; of a year the final accounts first. */
   publications: { fiscalYear: number; kind: DisclosureKind; publishedAt: string; editionNumber: number; origin: PublicOrigin; facts: PublishedFacts; editions: number }[];
-  /** Budgets and final accounts whose list of who must publish has the department, without a public edition; whether there was one. */
+  /** Without a public edition: what the lists of who must publish have of the department, and what was withdrawn. */
   missing: (Period & { withdrawn: boolean })[];
 }
