@@ -56,7 +56,6 @@ export function CommentBox({ editionId, sectionId, path, add, typed, onType, onC
         onChange={(event) => type(event.target.value)}
         className="w-full rounded-md border border-[#8a94a3] bg-surface px-2 py-1"
       />
-      <StandardCommentPicker sectionId={sectionId} onTake={(text) => type(withTaken(body, text))} />
       {problem && (
         <p role="alert" className="text-seal">
           {problem}
@@ -70,6 +69,7 @@ export function CommentBox({ editionId, sectionId, path, add, typed, onType, onC
           取消
         </Button>
       </div>
+      <StandardCommentPicker sectionId={sectionId} onTake={(text) => type(withTaken(body, text))} />
     </form>
   );
 }
