@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { DemoBanner } from '@/components/public/demo-banner';
-import { placesOf, rolesInWords } from '@/components/workflow/navigation';
+import { placesOf, rolesInWords, stoodInForInWords } from '@/components/workflow/navigation';
 import { WorkflowActionsProvider } from '@/components/workflow/workflow-actions';
 import { WorkspaceShell } from '@/components/workflow/workspace-shell';
 import { moveEditionAction, publishEditionAction, withdrawEditionAction } from '@/lib/server/actions/workflow';
@@ -18,7 +18,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
   return (
     <WorkspaceShell
       places={placesOf(actor)}
-      person={{ name: actor.name, roles: rolesInWords(actor), mustChangePassword: actor.mustChangePassword }}
+      person={{ name: actor.name, roles: rolesInWords(actor), mustChangePassword: actor.mustChangePassword, standsInFor: stoodInForInWords(actor) }}
       unread={{ count }}
       banner={demo ? <DemoBanner /> : null}
     >

@@ -1,5 +1,6 @@
 import { ROLE_NAMES, type Actor, type Role } from '@/lib/access/actor';
 import { can } from '@/lib/access/can';
+import { principalsOf } from '@/lib/access/delegation';
 
 export interface Place {
   label: string;
@@ -25,8 +26,15 @@ export function placesOf(actor: Actor): Place[] {
   return places;
 }
 
-/** "部门经办人", "财政局审核人、财政局发布人" */
+/** "部门经办人", "财政局审核人、财政局发布人"; the roles of one's own. */
 export function rolesInWords(actor: Actor): string {
-  const roles = [...new Set(actor.memberships.map((membership) => membership.role))] as Role[];
+  const roles = [...new Set(actor.memberships.filter(({ onBehalfOf }) => !onBehalfOf).map((membership) => membership.role))] as Role[];
   return roles.length === 0 ? '尚无角色' : roles.map((role) => ROLE_NAMES[role]).join('、');
+}
+
+/** "许文博（部门负责人）、王某（财政局审核人）": for whom this person stands in, and as what; "" for nobody. */
+export function stoodInForInWords(actor: Actor): string {
+  return principalsOf(actor)
+    .map(({ userId, name }) => `${name}（${[...new Set(actor.memberships.filter(({ onBehalfOf }) => onBehalfOf?.userId === userId).map(({ role }) => ROLE_NAMES[role]))].join('、')}）`)
+    .join('、');
 }

@@ -14,6 +14,8 @@ export interface Person {
   name: string;
   roles: string;
   mustChangePassword: boolean;
+  /** For whom they act besides; "" for nobody. */
+  standsInFor: string;
 }
 
 /** Everything around a signed-in page: where one can go, who one is, and the way out. */
@@ -60,6 +62,11 @@ export function WorkspaceShell({ places, person, unread, banner, children }: { p
           </div>
         </div>
       </header>
+      {person.standsInFor && (
+        <p className="no-print border-b border-line bg-primary-tint px-4 py-1.5 text-center text-sm">
+          您正在代{person.standsInFor}办理，办理记录中会写明。<Link href="/account">查看委托</Link>
+        </p>
+      )}
       <main id="content" className="flex-1">
         {person.mustChangePassword && pathname !== '/account' ? <ChangeFirst /> : children}
       </main>

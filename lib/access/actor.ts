@@ -7,11 +7,24 @@ export interface Origin {
   userAgent: string;
 }
 
+export interface Principal {
+  userId: string;
+  name: string;
+}
+
+export interface HeldMembership {
+  role: Role;
+  departmentId: string | null;
+  /** A reviewer may belong to a division (科室), by its id. */
+  divisionId?: string | null;
+  /** Of somebody on leave, for whom the actor stands in; not set for the actor's own. */
+  onBehalfOf?: Principal;
+}
+
 export interface Actor {
   userId: string;
   name: string;
-  /** A reviewer may belong to a division (科室), by its id. */
-  memberships: readonly { role: Role; departmentId: string | null; divisionId?: string | null }[];
+  memberships: readonly HeldMembership[];
   /** Of the present request; none for a tool or a job of the server's own. */
   origin?: Origin;
 }

@@ -1,6 +1,6 @@
 import { BUREAU_STATES, EDITABLE_STATES, PUBLIC_STATES, type EditionState } from '@/lib/workflow/states';
 import { TRANSITIONS, WORKFLOW_ACTIONS, type WorkflowAction } from '@/lib/workflow/transitions';
-import { hasBureauRole, hasDepartmentRole, type Actor } from './actor';
+import { hasBureauRole, hasDepartmentRole, isDepartmentRole, type Actor, type HeldMembership, type Role } from './actor';
 
 /** What a permission is asked about: an edition of a department, or (for the bureau's own business) nothing. */
 export interface EditionSubject {
@@ -78,7 +78,7 @@ function canOnEdition(actor: Actor, action: string, edition: EditionSubject): bo
       return bureauSees && hasBureauRole(actor, 'REVIEWER');
     // 会审: for the sections of one's division, see mayCoReviewFor.
     case 'coReview':
-      return (edition.state === 'SUBMITTED' || edition.state === 'IN_REVIEW') && hasBureauRole(actor, 'REVIEWER') && !actsOnOwnWork(actor, 'approve', edition);
+      return (edition.state === 'SUBMITTED' || edition.state === 'IN_REVIEW') && mayAs(actor, 'REVIEWER', 'approve', edition);
     case 'replyToComment':
       return inDepartment || (bureauSees && hasBureauRole(actor, 'REVIEWER'));
     case 'addAttachment':
@@ -94,18 +94,25 @@ function canOnEdition(actor: Actor, action: string, edition: EditionSubject): bo
   }
   if (!(WORKFLOW_ACTIONS as readonly string[]).includes(action)) return false;
   const { by } = TRANSITIONS[action as WorkflowAction];
-  const holdsRole = by === 'DRAFTER' || by === 'APPROVER' ? hasDepartmentRole(actor, edition.departmentId, by) : bureauSees && hasBureauRole(actor, by);
-  return holdsRole && !actsOnOwnWork(actor, action as WorkflowAction, edition);
+  return (bureauSees || isDepartmentRole(by)) && mayAs(actor, by, action as WorkflowAction, edition);
 }
+
+/** In a role of their own or one they stand in for; what either of the two did themselves they don't pass. */
+function mayAs(actor: Actor, role: Role, action: WorkflowAction, edition: EditionSubject): boolean {
+  const departmentId = isDepartmentRole(role) ? edition.departmentId : null;
+  return actor.memberships.some((held) => held.role === role && held.departmentId === departmentId && !actsOnOwnWork(personsOf(actor, held), action, edition));
+}
+
+const personsOf = (actor: Actor, held: HeldMembership): string[] => (held.onBehalfOf ? [actor.userId, held.onBehalfOf.userId] : [actor.userId]);
 
 /** Whether this person signs off sections for that division. */
 export const mayCoReviewFor = (actor: Actor, divisionId: string): boolean => actor.memberships.some((membership) => membership.role === 'REVIEWER' && membership.divisionId === divisionId);
 
 const PASSED_BY_OTHERS: readonly WorkflowAction[] = ['startReview', 'returnToDepartment', 'approve', 'schedule', 'publish'];
 
-/** Nobody approves what they submitted themselves, under whichever of their roles. */
-function actsOnOwnWork(actor: Actor, action: WorkflowAction, edition: EditionSubject): boolean {
-  const isSubmitter = actor.userId === edition.submittedById;
-  if (action === 'signOff' || action === 'sendBack') return isSubmitter && action === 'signOff';
-  return PASSED_BY_OTHERS.includes(action) && (isSubmitter || actor.userId === edition.signedOffById);
+/** Nobody approves what they submitted themselves, under whichever of their roles, nor does whoever stands in for them. */
+function actsOnOwnWork(persons: readonly string[], action: WorkflowAction, { submittedById, signedOffById }: EditionSubject): boolean {
+  const isOne = (userId: string | null) => userId !== null && persons.includes(userId);
+  if (action === 'signOff' || action === 'sendBack') return isOne(submittedById) && action === 'signOff';
+  return PASSED_BY_OTHERS.includes(action) && (isOne(submittedById) || isOne(signedOffById));
 }

@@ -44,6 +44,11 @@ const LABELS: Readonly<Record<string, string>> = {
   fiscalYear: '年度',
   departmentId: '部门',
   userId: '用户',
+  fromUserId: '委托人',
+  toUserId: '接手人',
+  startsOn: '开始日期',
+  endsOn: '结束日期',
+  departments: '部门',
   username: '用户名',
   role: '角色',
   email: '邮箱',
@@ -94,7 +99,7 @@ const VALUE_NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = 
   severity: { ...SEVERITY_NAMES, OFF: '停用' },
 };
 
-const REFERENCES: Readonly<Record<string, 'department' | 'user' | 'cycle' | 'division'>> = { departmentId: 'department', userId: 'user', reviewerId: 'user', divisionId: 'division', cycleId: 'cycle', copyFromCycleId: 'cycle' };
+const REFERENCES: Readonly<Record<string, 'department' | 'user' | 'cycle' | 'division'>> = { departmentId: 'department', userId: 'user', fromUserId: 'user', toUserId: 'user', reviewerId: 'user', divisionId: 'division', cycleId: 'cycle', copyFromCycleId: 'cycle' };
 
 const TECHNICAL = new Set(['sha256', 'file', 'importId', 'attachmentId', 'bulkId', 'path', 'mailId', 'decisions', 'signatures', 'templateVersion']);
 
@@ -103,7 +108,7 @@ const labelOf = (key: string) => (Object.hasOwn(LABELS, key) ? LABELS[key]! : ke
 
 /** What stood before and after, each by field, from the ways in which commands record it. */
 function sides(action: string, data: Values): { before: Values; after: Values; rest: Values } {
-  const { origin: _shownApart, ...kept } = data;
+  const { origin: _shownApart, onBehalfOf: _withTheName, ...kept } = data;
   if (action === 'setCheck') {
     const { before, severity, parameters, ...rest } = kept;
     return { before: isValues(before) ? before : {}, after: { severity, parameters }, rest };
@@ -138,6 +143,11 @@ function inWords(key: string, value: unknown, nameOf: NameOf): string {
   if (Object.hasOwn(REFERENCES, key)) return nameOf(REFERENCES[key]!, text) ?? text;
   const names = Object.hasOwn(VALUE_NAMES, key) ? VALUE_NAMES[key]! : {};
   return Object.hasOwn(names, text) ? names[text]! : text;
+}
+
+/** "林秋燕（代许文博）": who acted, and by whose role where they stood in. */
+export function actorInWords(name: string, { onBehalfOf }: Values): string {
+  return isValues(onBehalfOf) && typeof onBehalfOf.name === 'string' ? `${name}（代${onBehalfOf.name}）` : name;
 }
 
 /** Where the request came from; null for what a tool or the server itself did, and what was recorded before this was kept. */

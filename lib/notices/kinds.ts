@@ -15,6 +15,8 @@ export const NOTICE_KINDS = {
   published: { label: '公开', group: 'steps' },
   releaseFailed: { label: '未能公开', group: 'steps' },
   withdrawn: { label: '撤回公开', group: 'steps' },
+  handedOver: { label: '移交', group: 'steps' },
+  standIn: { label: '代办', group: 'steps' },
   comment: { label: '意见', group: 'remarks' },
   reply: { label: '回复', group: 'remarks' },
   due: { label: '将到期', group: 'deadlines' },

@@ -33,10 +33,10 @@ export interface QueueView<Row> {
 }
 
 /** What is asked for. Without a choice it is one's own queue, for whoever has one. */
-export function queueView<Row extends Queued & Named>(all: readonly Row[], { scope: chosen, q }: QueueQuery, userId: string): QueueView<Row> {
+export function queueView<Row extends Queued & Named>(all: readonly Row[], { scope: chosen, q }: QueueQuery, owners: readonly string[]): QueueView<Row> {
   const named = all.filter(({ department: { name, shortName, code } }) => q === undefined || [name, shortName, code].some((one) => one.includes(q)));
-  const mine = named.filter((row) => isMine(row, userId));
-  const scope = chosen ?? (all.some((row) => isMine(row, userId)) ? 'mine' : 'all');
+  const mine = named.filter((row) => isMine(row, owners));
+  const scope = chosen ?? (all.some((row) => isMine(row, owners)) ? 'mine' : 'all');
   const counts = { mine: mine.length, all: named.length };
   if (scope === 'all') return { scope, counts, rows: named, nobodys: [] };
   return { scope, counts, rows: mine, nobodys: named.filter((row) => isNobodys(row) && ['new', 'resubmitted'].includes(queueGroup(row))) };

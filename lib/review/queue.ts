@@ -30,7 +30,9 @@ export function queueGroup({ state, submissions }: Pick<Queued, 'state' | 'submi
   return state === 'RETURNED' ? 'returned' : 'approved';
 }
 
-export const isMine = ({ assignedTo, takenBy, awaitsOwnDivision }: Pick<Queued, 'assignedTo' | 'takenBy' | 'awaitsOwnDivision'>, userId: string): boolean => assignedTo === userId || takenBy === userId || awaitsOwnDivision;
+/** `owners` are the reviewer and those they stand in for. */
+export const isMine = ({ assignedTo, takenBy, awaitsOwnDivision }: Pick<Queued, 'assignedTo' | 'takenBy' | 'awaitsOwnDivision'>, owners: readonly string[]): boolean =>
+  [assignedTo, takenBy].some((userId) => userId !== null && owners.includes(userId)) || awaitsOwnDivision;
 
 export const isNobodys = ({ assignedTo, takenBy }: Pick<Queued, 'assignedTo' | 'takenBy'>): boolean => assignedTo === null && takenBy === null;
 
@@ -51,9 +53,9 @@ export function queueGroups<Row extends Queued>(rows: readonly Row[]): { group: 
 const isWork = ({ state }: Queued) => state === 'SUBMITTED' || state === 'IN_REVIEW';
 
 /** What this person has to work on: their own; without any, what nobody has. Never what somebody else has. */
-function workOf<Row extends Queued>(rows: readonly Row[], userId: string): Row[] {
+function workOf<Row extends Queued>(rows: readonly Row[], owners: readonly string[]): Row[] {
   const work = rows.filter(isWork);
-  const own = work.filter((row) => isMine(row, userId));
+  const own = work.filter((row) => isMine(row, owners));
   return (own.length > 0 ? own : work.filter(isNobodys)).sort(byUrgency);
 }
 
@@ -63,9 +65,9 @@ export interface Neighbours<Row> {
 }
 
 /** What this person has to work on before and after an edition; behind the last comes the first again. */
-export function neighbours<Row extends Queued>(rows: readonly Row[], editionId: string, userId: string): Neighbours<Row> {
+export function neighbours<Row extends Queued>(rows: readonly Row[], editionId: string, owners: readonly string[]): Neighbours<Row> {
   const here = rows.find((row) => row.editionId === editionId);
-  const others = workOf(rows.filter((row) => row !== here), userId);
+  const others = workOf(rows.filter((row) => row !== here), owners);
   if (!here) return { previous: null, next: others[0] ?? null };
   const next = others.find((row) => byUrgency(row, here) > 0) ?? others[0] ?? null;
   const previous = others.findLast((row) => byUrgency(row, here) < 0) ?? null;

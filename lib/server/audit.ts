@@ -1,4 +1,6 @@
-import type { Actor, Origin } from '@/lib/access/actor';
+import type { Actor, Origin, Principal } from '@/lib/access/actor';
+import { lenderOf } from '@/lib/access/delegation';
+import { rolesFor } from '@/lib/audit/actions';
 import { auditHash } from '@/lib/audit/hash';
 import type { Tx } from './db';
 import type { Prisma } from './generated/prisma/client';
@@ -6,9 +8,11 @@ import { storable } from './storable';
 
 export interface AuditedEvent {
   /** Null where nobody is signed in. */
-  actor: Pick<Actor, 'userId' | 'name' | 'origin'> | null;
+  actor: (Pick<Actor, 'userId' | 'name' | 'origin'> & Partial<Pick<Actor, 'memberships'>>) | null;
   /** Where the request came from, if not with the actor. Kept in `data.origin`, under the hash; none for a tool or a job of the server's own. */
   origin?: Origin;
+  /** Whose role it was done by, where the actor stands in; told from the roles that the action takes unless given. Kept in `data.onBehalfOf`. */
+  onBehalfOf?: Principal | null;
   action: string;
   subjectType: 'edition' | 'comment' | 'department' | 'unit' | 'user' | 'membership' | 'cycle' | 'codeList' | 'session' | 'import' | 'importBatch' | 'release' | 'division' | 'delegation' | 'standardComment';
   subjectId: string;
@@ -42,6 +46,7 @@ export async function recordAll(tx: Tx, events: readonly AuditedEvent[], at: Dat
 
 function chained(prevHash: string, event: AuditedEvent, at: Date) {
   const origin = event.origin ?? event.actor?.origin;
+  const onBehalfOf = event.onBehalfOf ?? lenderOf({ memberships: event.actor?.memberships ?? [] }, rolesFor(event.action));
   // Text that the database would store otherwise than it was hashed would break the chain for good.
   const fields = storable({
     actorId: event.actor?.userId ?? null,
@@ -51,7 +56,7 @@ function chained(prevHash: string, event: AuditedEvent, at: Date) {
     subjectId: event.subjectId,
     editionId: event.editionId ?? null,
     reason: event.reason ?? null,
-    data: { ...event.data, ...(origin && { origin: { ...origin } }) },
+    data: { ...event.data, ...(onBehalfOf && { onBehalfOf: { ...onBehalfOf } }), ...(origin && { origin: { ...origin } }) },
   });
   return { ...fields, at, prevHash, hash: auditHash(prevHash, { ...fields, at: at.toISOString() }) };
 }

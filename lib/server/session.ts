@@ -1,4 +1,4 @@
-import type { Actor, Origin, Role } from '@/lib/access/actor';
+import type { Actor, HeldMembership, Origin, Role } from '@/lib/access/actor';
 import { record } from './audit';
 import { db, pool } from './db';
 import { inTransaction, type Clock, systemClock } from './transaction';
@@ -20,15 +20,25 @@ interface Row {
   role: Role | null;
   department_id: string | null;
   division_id: string | null;
+  lender_id: string | null;
+  lender_name: string | null;
 }
 
-// Asked at every request, so one prepared statement; an ended session, a disabled user and an ended membership count at once.
+// Asked at every request, so one prepared statement; an ended session, a disabled user, an ended membership and the last
+// day of a delegation count at once. Who lends are the user themselves and those they stand in for: what these hold, but
+// not what these are lent in turn, and no administrator's role.
 const CURRENT = {
   name: 'session-actor',
-  text: `SELECT u.id AS user_id, u.username, u.name, u.must_change, m.role, m.department_id, m.division_id
+  text: `SELECT u.id AS user_id, u.username, u.name, u.must_change, m.role, m.department_id, m.division_id, lender.id AS lender_id, lender.name AS lender_name
     FROM session s
     JOIN "user" u ON u.id = s.user_id AND u.disabled_at IS NULL
-    LEFT JOIN membership m ON m.user_id = u.id AND m.ended_at IS NULL
+    LEFT JOIN LATERAL (
+      SELECT NULL AS id, NULL AS name, u.id AS holder
+      UNION ALL
+      SELECT p.id, p.name, p.id FROM delegation g JOIN "user" p ON p.id = g.from_user_id AND p.disabled_at IS NULL
+      WHERE g.to_user_id = u.id AND g.ended_at IS NULL AND (now() AT TIME ZONE 'Asia/Shanghai')::date BETWEEN g.starts_on AND g.ends_on
+    ) lender ON true
+    LEFT JOIN membership m ON m.user_id = lender.holder AND m.ended_at IS NULL AND (lender.id IS NULL OR m.role <> 'ADMIN')
     WHERE s.id = $1 AND s.ended_at IS NULL AND s.expires_at > (now() AT TIME ZONE 'UTC')`,
 };
 
@@ -44,8 +54,13 @@ export async function actorOfSession(sessionId: string): Promise<SignedInActor |
     sessionId,
     mustChangePassword: user.must_change,
     // Whoever still has the administrator's password may do nothing but choose one of their own.
-    memberships: rows.flatMap((row) => (row.role === null || row.must_change ? [] : [{ role: row.role, departmentId: row.department_id, divisionId: row.division_id }])),
+    memberships: user.must_change ? [] : rows.flatMap(heldMembership),
   };
+}
+
+function heldMembership({ role, department_id: departmentId, division_id: divisionId, lender_id: userId, lender_name: name }: Row): HeldMembership[] {
+  if (role === null) return [];
+  return [{ role, departmentId, divisionId, ...(userId && name && { onBehalfOf: { userId, name } }) }];
 }
 
 export async function openSession(user: { id: string; name: string }, origin: Origin, clock: Clock = systemClock): Promise<string> {

@@ -5,10 +5,12 @@ import { createDepartment } from '@/lib/server/commands/create-department';
 import { createUser } from '@/lib/server/commands/create-user';
 import { endMembership } from '@/lib/server/commands/end-membership';
 import { grantMembership } from '@/lib/server/commands/grant-membership';
+import { handOverReviews } from '@/lib/server/commands/hand-over-reviews';
 import { openCycle } from '@/lib/server/commands/open-cycle';
 import { putCycleDepartment } from '@/lib/server/commands/put-cycle-department';
 import { removeCycleDepartment } from '@/lib/server/commands/remove-cycle-department';
 import { startDraft } from '@/lib/server/commands/start-draft';
+import { setUserMail } from '@/lib/server/commands/set-user-mail';
 import { updateDepartment } from '@/lib/server/commands/update-department';
 import { db } from '@/lib/server/db';
 import { getCycle } from '@/lib/server/queries/workspace/get-cycle';
@@ -103,6 +105,8 @@ describe('everybody else', () => {
       () => openCycle(reviewer, { fiscalYear: 2022, kind: 'BUDGET', templateVersion: TEMPLATE }),
       () => putCycleDepartment(reviewer, { cycleId, departmentId, approvedOn: '2020-01-01' }),
       () => removeCycleDepartment(reviewer, { cycleId, departmentId }),
+      () => handOverReviews(reviewer, { fromUserId: 'x', toUserId: null }),
+      () => setUserMail(reviewer, { userId: 'x', email: '', mailMode: 'OFF' }),
     ];
     for (const attempt of attempts) await expect(attempt()).rejects.toThrow(NotFound);
     expect([await listDepartments(reviewer), await listUsers(reviewer), await listCycles(reviewer), await getCycle(reviewer, cycleId)]).toEqual([[], [], [], null]);

@@ -25,11 +25,11 @@ describe('the review queue', () => {
   it('tells of each edition whose it is, how urgent, and what was found in it', async () => {
     expect(await rowOf(second)).toMatchObject({ state: 'SUBMITTED', submissions: 1, reviewer: null, assignedTo: null, takenBy: null, dueOn: '2020-03-11', changedSections: null, openFindings: 0, openComments: 0 });
     expect((await rowOf(second)).answeredDoubts).toBe(await db.findingAcceptance.count({ where: { editionId: second } }));
-    expect(isMine(await rowOf(first), here.reviewer.userId)).toBe(true);
+    expect(isMine(await rowOf(first), [here.reviewer.userId])).toBe(true);
     const other = await person('REVIEWER');
     await db.cycleDepartment.update({ where: { cycleId_departmentId: { cycleId: here.cycleId, departmentId: here.second.departmentId } }, data: { reviewerId: other.userId } });
     expect(await rowOf(second)).toMatchObject({ assignedTo: other.userId, takenBy: null, reviewer: other.name });
-    expect(isMine(await rowOf(second), here.reviewer.userId)).toBe(false);
+    expect(isMine(await rowOf(second), [here.reviewer.userId])).toBe(false);
   });
 
   it('counts the sections that were changed since the return', async () => {

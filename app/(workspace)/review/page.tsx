@@ -5,6 +5,7 @@ import { GROUP_NAMES, QueueGroups } from '@/components/review/queue-groups';
 import { SearchField } from '@/components/workflow/search-field';
 import { EmptyState } from '@/components/ui/notice';
 import { can } from '@/lib/access/can';
+import { ownersOf } from '@/lib/access/delegation';
 import { queueGroups } from '@/lib/review/queue';
 import { queueAddress, queueQuery, type QueueQuery, QUEUE_SCOPES, queueView, type QueueView } from '@/lib/review/queue-query';
 import { requireActor } from '@/lib/server/auth';
@@ -18,7 +19,7 @@ export default async function ReviewQueuePage({ searchParams }: { searchParams: 
   const query = queueQuery.parse(await searchParams);
   const actor = await requireActor(queueAddress(query));
   if (!can(actor, 'seeReviewQueue')) notFound();
-  const view = queueView(await listReviewQueue(actor), query, actor.userId);
+  const view = queueView(await listReviewQueue(actor), query, ownersOf(actor));
   return (
     <div className="mx-auto w-full max-w-[1360px] px-4 py-6 sm:px-6">
       <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">

@@ -31,13 +31,19 @@ const dayAfter = (date: string): Date => new Date(startOf(date).getTime() + 86_4
 /** `before` isn't part of it: the page and the export go through the list in steps of their own. */
 export function auditCondition({ who, action, departmentId, subject, from, to }: AuditFilter): Prisma.Sql {
   const parts = [Prisma.sql`true`];
-  if (who) parts.push(Prisma.sql`(strpos(e.actor_name, ${who}) > 0 OR e.actor_id IN (SELECT id FROM "user" WHERE username = ${who} OR strpos(name, ${who}) > 0))`);
+  if (who) parts.push(byOrFor(who));
   if (action) parts.push(Prisma.sql`e.action = ${action}`);
   if (departmentId) parts.push(ofDepartment(departmentId));
   if (subject) parts.push(ofSubject(subject));
   if (from) parts.push(Prisma.sql`e.at >= ${startOf(from)}`);
   if (to) parts.push(Prisma.sql`e.at < ${dayAfter(to)}`);
   return Prisma.join(parts, ' AND ');
+}
+
+/** What they did, and what somebody did who stood in for them. */
+function byOrFor(who: string): Prisma.Sql {
+  const named = Prisma.sql`SELECT id FROM "user" WHERE username = ${who} OR strpos(name, ${who}) > 0`;
+  return Prisma.sql`(strpos(e.actor_name, ${who}) > 0 OR e.actor_id IN (${named}) OR e.data->'onBehalfOf'->>'userId' IN (${named}))`;
 }
 
 function ofSubject(subject: string): Prisma.Sql {

@@ -1,7 +1,7 @@
 import type { Actor } from '@/lib/access/actor';
 import { can } from '@/lib/access/can';
 import { actionLabel, actionSentence } from '@/lib/audit/actions';
-import { type Change, changesOf, type Detail, detailsOf, originIn } from '@/lib/audit/details';
+import { actorInWords, type Change, changesOf, type Detail, detailsOf, originIn } from '@/lib/audit/details';
 import type { AuditFilter } from './audit-filter';
 import { type AuditRow, readEvents } from './read-events';
 import { type Names, namesFor } from './subject-names';
@@ -11,7 +11,7 @@ const PAGE = 50;
 export interface AuditEntry {
   id: string;
   at: string;
-  /** Empty where nobody was signed in. */
+  /** With whom they stood in for; empty where nobody was signed in. */
   actorName: string;
   action: string;
   label: string;
@@ -39,7 +39,7 @@ function entryOf(row: AuditRow, names: Names): AuditEntry {
   return {
     id: String(id),
     at: at.toISOString(),
-    actorName,
+    actorName: actorInWords(actorName, data),
     action,
     label: actionLabel(action),
     sentence: actionSentence(action, subjectName),

@@ -14,6 +14,8 @@ export interface Names {
 const TYPE_NAMES: Record<string, string> = { edition: '稿件', comment: '审核意见', department: '部门', unit: '单位', user: '用户', membership: '角色', cycle: '年度', codeList: '科目名录', session: '登录', import: '文件', importBatch: '补录批次', release: '公开计划', division: '科室', delegation: '代办授权', standardComment: '常用意见' };
 const cycleName = (cycle: { fiscalYear: number; kind: 'BUDGET' | 'FINAL_ACCOUNTS' }) => `${cycle.fiscalYear}年${cycle.kind === 'BUDGET' ? '预算' : '决算'}`;
 
+const USER_KEYS = ['userId', 'reviewerId', 'fromUserId', 'toUserId'] as const;
+
 /** Ids that stand in the data of an event under a key, at the top or before and after. */
 function idsIn(rows: readonly AuditRow[], key: string): string[] {
   const values = (value: unknown) => (value !== null && typeof value === 'object' ? [(value as Record<string, unknown>)[key]] : []);
@@ -24,7 +26,7 @@ function idsIn(rows: readonly AuditRow[], key: string): string[] {
 export async function namesFor(rows: readonly AuditRow[]): Promise<Names> {
   const ids = (type: string, ...more: readonly string[]) => [...new Set([...rows.filter((row) => row.subjectType === type).map((row) => row.subjectId), ...more])];
   const within = (list: readonly string[]) => ({ where: { id: { in: [...list] } } });
-  const [editions, memberships, units, imports, releases] = await Promise.all([
+  const [editions, memberships, units, imports, delegations, releases] = await Promise.all([
     db.edition.findMany({
       ...within([...new Set(rows.flatMap(({ editionId }) => editionId ?? []))]),
       select: { id: true, number: true, disclosure: { select: { department: { select: { shortName: true } }, cycle: { select: { fiscalYear: true, kind: true } } } } },
@@ -32,10 +34,11 @@ export async function namesFor(rows: readonly AuditRow[]): Promise<Names> {
     db.membership.findMany({ ...within(ids('membership')), select: { id: true, role: true, user: { select: { name: true, username: true } }, department: { select: { shortName: true } } } }),
     db.unit.findMany({ ...within(ids('unit')), select: { id: true, name: true, department: { select: { shortName: true } } } }),
     db.import.findMany({ ...within(ids('import')), select: { id: true, file: { select: { name: true } } } }),
+    db.delegation.findMany({ ...within(ids('delegation')), select: { id: true, from: { select: { name: true } }, to: { select: { name: true } } } }),
     db.release.findMany({ ...within(ids('release')), select: { id: true, plannedAt: true, cycle: { select: { fiscalYear: true, kind: true } } } }),
   ]);
   const [users, departments, cycles, divisions] = await Promise.all([
-    db.user.findMany({ ...within(ids('user', ...idsIn(rows, 'userId'), ...idsIn(rows, 'reviewerId'))), select: { id: true, name: true, username: true } }),
+    db.user.findMany({ ...within(ids('user', ...USER_KEYS.flatMap((key) => idsIn(rows, key)))), select: { id: true, name: true, username: true } }),
     db.department.findMany({ ...within(ids('department', ...idsIn(rows, 'departmentId'))), select: { id: true, shortName: true } }),
     db.cycle.findMany({ ...within(ids('cycle', ...idsIn(rows, 'copyFromCycleId'), ...idsIn(rows, 'cycleId'))), select: { id: true, fiscalYear: true, kind: true } }),
     db.division.findMany({ ...within(ids('division', ...idsIn(rows, 'divisionId'))), select: { id: true, name: true } }),
@@ -46,6 +49,7 @@ export async function namesFor(rows: readonly AuditRow[]): Promise<Names> {
     ...memberships.map(({ id, role, user, department }): [string, string] => [`membership/${id}`, `${person(user)}的角色“${department ? `${department.shortName}，` : ''}${ROLE_NAMES[role]}”`]),
     ...units.map(({ id, name, department }): [string, string] => [`unit/${id}`, `${department.shortName}的单位“${name}”`]),
     ...imports.map(({ id, file }): [string, string] => [`import/${id}`, `文件“${file.name}”`]),
+    ...delegations.map(({ id, from, to }): [string, string] => [`delegation/${id}`, `${to.name}代${from.name}办理的委托`]),
     ...releases.map(({ id, plannedAt, cycle }): [string, string] => [`release/${id}`, `${cycleName(cycle)}的公开计划（${typedMoment(plannedAt).replace('T', ' ')}）`]),
     ...users.map((user): [string, string] => [`user/${user.id}`, person(user)]),
     ...departments.map(({ id, shortName }): [string, string] => [`department/${id}`, shortName]),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Actor } from '@/lib/access/actor';
-import { record } from '../audit';
-import { inTransaction, type Clock, systemClock } from '../transaction';
+import { changeMail } from '../mail/change-mail';
+import { type Clock, systemClock } from '../transaction';
 
 export const setOwnMailInput = z.object({
   /** "" for none. */
@@ -9,16 +9,6 @@ export const setOwnMailInput = z.object({
   mailMode: z.enum(['OFF', 'AT_ONCE', 'DAILY']),
 });
 
-/** Where the person's own notices go by mail, and when. Mail that waits in the queue goes by what is set here. */
-export async function setOwnMail(actor: Actor, input: z.infer<typeof setOwnMailInput>, clock: Clock = systemClock): Promise<{ changed: boolean }> {
-  const at = clock();
-  const after = { email: input.email || null, mailMode: input.mailMode };
-  return inTransaction(async (tx) => {
-    await tx.$queryRaw`SELECT id FROM "user" WHERE id = ${actor.userId} FOR UPDATE`;
-    const before = await tx.user.findUniqueOrThrow({ where: { id: actor.userId }, select: { email: true, mailMode: true } });
-    if (before.email === after.email && before.mailMode === after.mailMode) return { changed: false };
-    await tx.user.update({ where: { id: actor.userId }, data: after, select: { id: true } });
-    await record(tx, { actor, action: 'setOwnMail', subjectType: 'user', subjectId: actor.userId, data: { before, after } }, at);
-    return { changed: true };
-  });
-}
+/** Where the person's own notices go by mail, and when. */
+export const setOwnMail = (actor: Actor, input: z.infer<typeof setOwnMailInput>, clock: Clock = systemClock): Promise<{ changed: boolean }> =>
+  changeMail(actor, 'setOwnMail', actor.userId, input, clock());

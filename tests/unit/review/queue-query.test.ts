@@ -24,7 +24,7 @@ describe('whose queue', () => {
   });
   const all = [row('教育', 'me'), row('交通', 'other'), row('文旅', null), row('体育', null, 'RETURNED')];
   const view = (query: Parameters<typeof queueView>[1], userId = 'me') => {
-    const { scope, counts, rows, nobodys } = queueView(all, query, userId);
+    const { scope, counts, rows, nobodys } = queueView(all, query, [userId]);
     return { scope, counts, rows: rows.map((one) => one.editionId), nobodys: nobodys.map((one) => one.editionId) };
   };
 

@@ -47,10 +47,10 @@ describe('groups', () => {
 });
 
 it('is mine when I am assigned or took it up', () => {
-  expect(isMine(row('a', { assignedTo: 'me' }), 'me')).toBe(true);
-  expect(isMine(row('a', { assignedTo: 'other', takenBy: 'me' }), 'me')).toBe(true);
-  expect(isMine(row('a', { assignedTo: 'other', awaitsOwnDivision: true }), 'me')).toBe(true);
-  expect(isMine(row('a', { assignedTo: 'other' }), 'me')).toBe(false);
+  expect(isMine(row('a', { assignedTo: 'me' }), ['me'])).toBe(true);
+  expect(isMine(row('a', { assignedTo: 'other', takenBy: 'me' }), ['me'])).toBe(true);
+  expect(isMine(row('a', { assignedTo: 'other', awaitsOwnDivision: true }), ['me'])).toBe(true);
+  expect(isMine(row('a', { assignedTo: 'other' }), ['me'])).toBe(false);
   expect(isNobodys(row('a'))).toBe(true);
   expect(isNobodys(row('a', { takenBy: 'other' }))).toBe(false);
 });
@@ -59,7 +59,7 @@ describe('the next one', () => {
   const mine = { assignedTo: 'me' };
   const rows = [row('a', mine), row('b', { assignedTo: 'other' }), row('c', { ...mine, state: 'IN_REVIEW' }), row('d'), row('e', mine), row('f', { ...mine, state: 'RETURNED' })];
   const around = (editionId: string, of: readonly Queued[] = rows, userId = 'me') => {
-    const { previous, next } = neighbours(of, editionId, userId);
+    const { previous, next } = neighbours(of, editionId, [userId]);
     return [previous?.editionId ?? null, next?.editionId ?? null];
   };
 

@@ -9,6 +9,7 @@ import { EmptyState } from '@/components/ui/notice';
 import { HistoryList } from '@/components/workflow/history-list';
 import { WorkflowBar } from '@/components/workflow/workflow-bar';
 import { can } from '@/lib/access/can';
+import { ownersOf } from '@/lib/access/delegation';
 import { compareSection, compareYears } from '@/lib/comparison/compare-section';
 import type { SectionComparison } from '@/lib/comparison/types';
 import { previousContext } from '@/lib/disclosure/context';
@@ -72,7 +73,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       </div>
       <div className="sticky bottom-0 z-20 mx-auto w-full max-w-[1360px] sm:px-6">
         <WorkflowBar view={{ edition: view.edition, actions: view.actions, waitingFor: view.waitingFor }} reasonDraft={reasonDraft(view)}>
-          <QueueSteps state={view.edition.state} around={neighbours(work, editionId, actor.userId)} />
+          <QueueSteps state={view.edition.state} around={neighbours(work, editionId, ownersOf(actor))} />
         </WorkflowBar>
       </div>
     </StandardCommentsProvider>

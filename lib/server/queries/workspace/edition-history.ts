@@ -1,3 +1,4 @@
+import { actorInWords } from '@/lib/audit/details';
 import { TRANSITIONS } from '@/lib/workflow/transitions';
 import { db } from '../../db';
 import type { HistoryEntry } from './types';
@@ -21,7 +22,7 @@ export async function editionHistory(editionId: string): Promise<HistoryEntry[]>
   const events = await db.auditEvent.findMany({
     where: { editionId, action: { in: Object.keys(LABELS) } },
     orderBy: { id: 'desc' },
-    select: { id: true, at: true, actorName: true, action: true, reason: true },
+    select: { id: true, at: true, actorName: true, action: true, reason: true, data: true },
   });
-  return events.map((event) => ({ id: String(event.id), at: event.at.toISOString(), actorName: event.actorName, label: LABELS[event.action]!, reason: event.reason }));
+  return events.map(({ id, at, actorName, action, reason, data }) => ({ id: String(id), at: at.toISOString(), actorName: actorInWords(actorName, data as Record<string, unknown>), label: LABELS[action]!, reason }));
 }

@@ -37,15 +37,19 @@ interface Row {
   signed: string[] | null;
 }
 
-/** One query, however many departments; nothing for others than the bureau. */
+/** One query, however many departments; nothing for others than the bureau. What somebody has who no longer reviews is nobody's. */
 export async function listReviewWork(actor: Actor): Promise<ReviewWorkRow[]> {
   if (!can(actor, 'seeReviewQueue')) return [];
   const divisions = await divisionsOf(actor);
   const rows = await db.$queryRaw<Row[]>`
+    WITH reviewing AS (
+      SELECT DISTINCT m.user_id AS id FROM membership m JOIN "user" p ON p.id = m.user_id
+      WHERE m.role = 'REVIEWER' AND m.ended_at IS NULL AND p.disabled_at IS NULL
+    )
     SELECT e.id, e.number, e.state::text, e.state_changed_at,
       d.id AS department_id, d.code, d.name, d.short_name,
       c.id AS cycle_id, c.fiscal_year, c.kind::text, c.template_version,
-      l.approved_on, l.due_on, l.reviewer_id AS assigned_to, e.reviewer_id AS taken_by, u.name AS reviewer,
+      l.approved_on, l.due_on, assigned.id AS assigned_to, taken.id AS taken_by, u.name AS reviewer,
       coalesce(s.submissions, 0) AS submissions, s.submitted_at,
       (SELECT count(*)::int FROM review_comment WHERE edition_id = e.id AND parent_id IS NULL AND done_at IS NULL) AS open_comments,
       (SELECT array_agg(o.division_id || ' ' || o.section_id) FROM section_sign_off o WHERE o.edition_id = e.id AND o.lapsed_at IS NULL AND o.division_id = ANY(${divisions.map(({ id }) => id)})) AS signed
@@ -54,7 +58,9 @@ export async function listReviewWork(actor: Actor): Promise<ReviewWorkRow[]> {
     JOIN department d ON d.id = i.department_id
     JOIN cycle c ON c.id = i.cycle_id
     LEFT JOIN cycle_department l ON l.cycle_id = i.cycle_id AND l.department_id = i.department_id
-    LEFT JOIN "user" u ON u.id = coalesce(e.reviewer_id, l.reviewer_id)
+    LEFT JOIN reviewing assigned ON assigned.id = l.reviewer_id
+    LEFT JOIN reviewing taken ON taken.id = e.reviewer_id
+    LEFT JOIN "user" u ON u.id = coalesce(taken.id, assigned.id)
     LEFT JOIN LATERAL (SELECT count(*)::int AS submissions, max(submitted_at) AS submitted_at FROM submission WHERE edition_id = e.id) s ON true
     WHERE e.state::text = ANY(${[...QUEUE_STATES]})`;
   return rows.map((row) => workRow(row, divisions));

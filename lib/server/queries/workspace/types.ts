@@ -78,6 +78,7 @@ export interface CommentView {
 export interface HistoryEntry {
   id: string;
   at: string;
+  /** With whom they stood in for: "林秋燕（代许文博）". */
   actorName: string;
   /** Chinese label of what was done. */
   label: string;

@@ -1,0 +1,119 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { dayOf } from '@/lib/document/dates';
+import { isMine } from '@/lib/review/queue';
+import { ownersOf } from '@/lib/access/delegation';
+import { endDelegation } from '@/lib/server/commands/end-delegation';
+import { grantDelegation, grantDelegationInput } from '@/lib/server/commands/grant-delegation';
+import { moveEdition } from '@/lib/server/commands/move-edition';
+import { db } from '@/lib/server/db';
+import { getEdition } from '@/lib/server/queries/workspace/get-edition';
+import { listDelegations } from '@/lib/server/queries/workspace/list-delegations';
+import { listReviewQueue } from '@/lib/server/queries/workspace/list-review-queue';
+import { actorOfSession, openSession, type SignedInActor } from '@/lib/server/session';
+import { acceptWarnings, city, type City, editionIn, person, reviewSecrecy, stateOf } from '../support/factory';
+
+const DAY = 86_400_000;
+const today = dayOf(new Date());
+const inDays = (days: number) => dayOf(new Date(Date.now() + days * DAY));
+
+let here: City;
+let deputy: Awaited<ReturnType<typeof person>>;
+
+beforeAll(async () => {
+  here = await city();
+  deputy = await person('DRAFTER', here.first.departmentId);
+});
+
+async function signedIn({ userId, name }: { userId: string; name: string }): Promise<SignedInActor> {
+  return (await actorOfSession(await openSession({ id: userId, name }, { ip: null, userAgent: '' })))!;
+}
+
+const lent = (actor: SignedInActor) => actor.memberships.filter(({ onBehalfOf }) => onBehalfOf);
+const period = { startsOn: today, endsOn: inDays(5) };
+
+describe('a head on leave', () => {
+  it('has the deputy sign off; the record names both', async () => {
+    const editionId = await editionIn(here, here.first, 'DRAFT');
+    await acceptWarnings(here.first.drafter, editionId);
+    await moveEdition(here.first.drafter, { editionId, action: 'submitForSignOff', expectedState: 'DRAFT' });
+    await reviewSecrecy(here.first.drafter, editionId);
+    await expect(moveEdition(await signedIn(deputy), { editionId, action: 'signOff', expectedState: 'SIGN_OFF' })).rejects.toThrow('没有相应的角色');
+
+    const { delegationId } = await grantDelegation(here.first.approver, { fromUserId: here.first.approver.userId, toUserId: deputy.userId, ...period });
+    const actor = await signedIn(deputy);
+    expect(lent(actor)).toEqual([{ role: 'APPROVER', departmentId: here.first.departmentId, divisionId: null, onBehalfOf: { userId: here.first.approver.userId, name: here.first.approver.name } }]);
+    // Not what the head submitted, had they done so.
+    await db.edition.update({ where: { id: editionId }, data: { submittedById: here.first.approver.userId } });
+    await expect(moveEdition(actor, { editionId, action: 'signOff', expectedState: 'SIGN_OFF' })).rejects.toThrow('由您本人提交或审签');
+    await db.edition.update({ where: { id: editionId }, data: { submittedById: here.first.drafter.userId } });
+    await moveEdition(actor, { editionId, action: 'signOff', expectedState: 'SIGN_OFF' });
+    expect(await stateOf(editionId)).toBe('SUBMITTED');
+    const { history } = (await getEdition(here.first.drafter, editionId))!;
+    expect(history[0]).toMatchObject({ actorName: `${deputy.name}（代${here.first.approver.name}）` });
+    expect(history.find(({ label }) => label === '开始填报')).toMatchObject({ actorName: here.first.drafter.name });
+    const event = await db.auditEvent.findFirstOrThrow({ where: { editionId, action: 'signOff' } });
+    expect(event).toMatchObject({ actorId: deputy.userId, data: { onBehalfOf: { userId: here.first.approver.userId } } });
+
+    // The one who was told was both the stand-in and, at the end, nobody who did it themselves.
+    expect(await db.notice.findMany({ where: { kind: 'standIn' }, select: { userId: true } })).toEqual([{ userId: deputy.userId }]);
+    await endDelegation(here.first.approver, { delegationId });
+    expect(lent(await signedIn(deputy))).toEqual([]);
+    await expect(endDelegation(here.first.approver, { delegationId })).rejects.toThrow('已经结束');
+    expect((await listDelegations(here.first.approver, here.first.approver.userId))!.past).toMatchObject([{ id: delegationId, state: 'over' }]);
+  });
+});
+
+describe('a reviewer on leave', () => {
+  it('has another reviewer do what is theirs, from the first day to the last', async () => {
+    const editionId = await editionIn(here, here.second, 'IN_REVIEW');
+    const other = await person('REVIEWER');
+    const { delegationId } = await grantDelegation(here.admin, { fromUserId: here.reviewer.userId, toUserId: other.userId, ...period });
+    const actor = await signedIn(other);
+    const row = (await listReviewQueue(actor)).find((one) => one.editionId === editionId)!;
+    expect([isMine(row, [other.userId]), isMine(row, ownersOf(actor))]).toEqual([false, true]);
+    for (const { days, holds } of [{ days: { startsOn: inDays(1), endsOn: inDays(2) }, holds: 0 }, { days: { startsOn: inDays(-3), endsOn: inDays(-1) }, holds: 0 }, { days: { startsOn: inDays(-3), endsOn: today }, holds: 1 }]) {
+      await db.delegation.update({ where: { id: delegationId }, data: { startsOn: new Date(days.startsOn), endsOn: new Date(days.endsOn) } });
+      expect(lent(await signedIn(other))).toHaveLength(holds);
+    }
+    // Both were told by the administrator's doing.
+    expect(await db.notice.count({ where: { key: `delegation/${delegationId}` } })).toBe(2);
+    // What is lent isn't lent on, and an administrator's role never is.
+    const third = await person('PUBLISHER');
+    await db.membership.create({ data: { userId: other.userId, role: 'ADMIN' } });
+    await db.delegation.create({ data: { fromUserId: other.userId, toUserId: third.userId, startsOn: new Date(today), endsOn: new Date(today), createdById: other.userId } });
+    expect(lent(await signedIn(third)).map(({ role, onBehalfOf }) => [role, onBehalfOf!.userId])).toEqual([['REVIEWER', other.userId]]);
+  });
+});
+
+describe('refused', () => {
+  const grant = (actor: Parameters<typeof grantDelegation>[0], fromUserId: string, toUserId: string, days = period) => grantDelegation(actor, { fromUserId, toUserId, ...days });
+
+  it('to whoever is neither the person nor an administrator', async () => {
+    const { drafter, approver } = here.first;
+    await expect(grant(drafter, approver.userId, drafter.userId)).rejects.toThrow('无权');
+    await expect(grant(here.reviewer, approver.userId, drafter.userId)).rejects.toThrow('无权');
+    const { delegationId } = await grant(approver, approver.userId, deputy.userId, { startsOn: inDays(30), endsOn: inDays(31) });
+    await expect(endDelegation(drafter, { delegationId })).rejects.toThrow('无权');
+    expect(await listDelegations(drafter, approver.userId)).toBeNull();
+  });
+
+  it('to other houses, to oneself, for an administrator, of days gone by', async () => {
+    const { drafter, approver } = here.first;
+    await expect(grant(drafter, drafter.userId, here.second.drafter.userId)).rejects.toThrow('不能代');
+    await expect(grant(drafter, drafter.userId, here.reviewer.userId)).rejects.toThrow('不能代');
+    await expect(grant(drafter, drafter.userId, drafter.userId)).rejects.toThrow('不能代');
+    await expect(grant(here.admin, here.admin.userId, here.publisher.userId)).rejects.toThrow('没有可以由他人代办的角色');
+    await expect(grant(drafter, drafter.userId, approver.userId, { startsOn: inDays(-4), endsOn: inDays(-2) })).rejects.toThrow('已经过去');
+    expect(grantDelegationInput.safeParse({ fromUserId: 'a', toUserId: 'b', startsOn: inDays(2), endsOn: inDays(1) }).error?.issues[0]!.message).toBe('结束日期早于开始日期。');
+    expect(grantDelegationInput.safeParse({ fromUserId: 'a', toUserId: 'b', startsOn: today, endsOn: inDays(92) }).success).toBe(false);
+  });
+
+  it('twice at a time, and to whoever is away', async () => {
+    const { drafter, approver } = here.second;
+    const second = await person('DRAFTER', here.second.departmentId);
+    const twice = await Promise.allSettled([grant(approver, approver.userId, drafter.userId), grant(approver, approver.userId, second.userId)]);
+    expect(twice.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    await expect(grant(drafter, drafter.userId, approver.userId)).rejects.toThrow('也委托了他人代办');
+    await expect(grant(drafter, drafter.userId, second.userId, { startsOn: inDays(1), endsOn: inDays(1) })).resolves.toBeDefined();
+  });
+});
