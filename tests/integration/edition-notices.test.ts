@@ -4,7 +4,7 @@ import { markCommentDone } from '@/lib/server/commands/mark-comment-done';
 import { moveEdition } from '@/lib/server/commands/move-edition';
 import { replyToComment } from '@/lib/server/commands/reply-to-comment';
 import { db } from '@/lib/server/db';
-import { acceptWarnings, advance, city, type City, editionIn, person } from '../support/factory';
+import { acceptWarnings, advance, city, type City, editionIn, person, reviewSecrecy } from '../support/factory';
 
 let here: City;
 let editionId: string;
@@ -33,6 +33,7 @@ describe('the steps of an edition tell whom they concern', () => {
     await step(here.first.drafter, 'submitForSignOff', 'DRAFT');
     await step(here.first.approver, 'sendBack', 'SIGN_OFF', '请补充说明');
     await step(here.first.drafter, 'submitForSignOff', 'DRAFT');
+    await reviewSecrecy(here.first.drafter, editionId);
     await step(here.first.approver, 'signOff', 'SIGN_OFF');
     expect(await told()).toEqual({
       signOffAsked: [here.first.approver.userId, here.first.approver.userId],
