@@ -40,7 +40,7 @@ export function DelegationsOf({ person, own, delegations: { given, received, pas
       {candidates.length === 0 ? (
         <p className="text-muted">{own ? '没有可以代您办理的人：代办人须是同一部门（或者同在财政局）的在用账号，系统管理员的角色不能委托。' : '没有可以代办的人：代办人须是同一部门（或者同在财政局）的在用账号，系统管理员的角色不能委托。'}</p>
       ) : (
-        <Form inline clears send={({ toUserId, startsOn, endsOn }) => actions.grant({ fromUserId: person.id, toUserId: toUserId!, startsOn: startsOn!, endsOn: endsOn! })} submit="委托代办" done="已委托，双方都会收到通知。">
+        <Form inline clears send={({ toUserId, startsOn, endsOn }) => actions.grant({ fromUserId: person.id, toUserId: toUserId!, startsOn: startsOn!, endsOn: endsOn! })} submit="委托代办" done={own ? '已委托，代办人会收到通知。' : '已委托，双方都会收到通知。'}>
           <ChoiceField name="toUserId" label="代办人" required defaultValue="" options={[{ value: '', label: '请选择' }, ...candidates.map(({ id, name, roles }) => ({ value: id, label: `${name}（${roles}）` }))]} />
           <TextField name="startsOn" label="开始日期" type="date" required defaultValue={today} />
           <TextField name="endsOn" label="结束日期" type="date" required min={today} />
