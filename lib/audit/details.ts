@@ -1,9 +1,11 @@
 import { ROLE_NAMES, type Role } from '@/lib/access/actor';
 import { DEPARTMENT_KINDS } from '@/lib/access/department-kinds';
 import { SEVERITY_NAMES } from '@/lib/checks/rule';
+import { allRules } from '@/lib/checks/rules';
 import { CODE_LIST_NAMES } from '@/lib/classification/code-book';
 import { MAIL_MODE_NAMES, MAIL_STATE_NAMES } from '@/lib/notices/mail-names';
 import { sectionLabels } from '@/lib/review/division-sections';
+import { typedMoment } from '@/lib/workflow/release';
 import { STATE_NAMES } from '@/lib/workflow/states';
 
 export interface Change {
@@ -86,7 +88,25 @@ const LABELS: Readonly<Record<string, string>> = {
   endedSessions: '同时结束的登录数',
   attempt: '连续第几次',
   decisions: '处理结果',
+  basis: '审查依据',
+  handler: '承办人',
+  head: '审查负责人',
+  reviewedOn: '审查日期',
+  withheld: '不予公开的部分',
+  division: '科室',
+  body: '内容',
+  parentId: '所回复的意见',
+  releaseId: '公开计划编号',
+  plannedAt: '计划公开时间',
+  editions: '稿件数',
+  published: '已公开',
+  failed: '未公开',
 };
+
+const SECTIONS = sectionLabels();
+
+/** Names of values within values: sections by id, parameters of checks. */
+const NAMES_WITHIN = new Map([...Object.entries(SECTIONS), ...allRules.flatMap(({ parameters }) => Object.entries(parameters ?? {}).map(([name, { label }]): [string, string] => [name, label]))]);
 
 const VALUE_NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   state: STATE_NAMES,
@@ -94,14 +114,18 @@ const VALUE_NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = 
   role: ROLE_NAMES satisfies Record<Role, string>,
   mailMode: MAIL_MODE_NAMES,
   mailState: MAIL_STATE_NAMES,
-  sections: sectionLabels(),
+  sections: SECTIONS,
+  sectionId: SECTIONS,
+  sectionIds: SECTIONS,
   entryUnit: { WANYUAN: '万元', YUAN: '元' },
   severity: { ...SEVERITY_NAMES, OFF: '停用' },
 };
 
 const REFERENCES: Readonly<Record<string, 'department' | 'user' | 'cycle' | 'division'>> = { departmentId: 'department', userId: 'user', fromUserId: 'user', toUserId: 'user', reviewerId: 'user', divisionId: 'division', cycleId: 'cycle', copyFromCycleId: 'cycle' };
 
-const TECHNICAL = new Set(['sha256', 'file', 'importId', 'attachmentId', 'bulkId', 'path', 'mailId', 'decisions', 'signatures', 'templateVersion']);
+const TECHNICAL = new Set(['sha256', 'file', 'importId', 'attachmentId', 'bulkId', 'path', 'mailId', 'decisions', 'signatures', 'templateVersion', 'parentId', 'releaseId']);
+
+const MOMENTS = new Set(['plannedAt', 'importedAt']);
 
 const isValues = (value: unknown): value is Values => value !== null && typeof value === 'object' && !Array.isArray(value);
 const labelOf = (key: string) => (Object.hasOwn(LABELS, key) ? LABELS[key]! : key);
@@ -138,8 +162,9 @@ function inWords(key: string, value: unknown, nameOf: NameOf): string {
   if (typeof value === 'boolean') return value ? '是' : '否';
   if (typeof value === 'number') return String(value);
   if (Array.isArray(value)) return value.map((one) => inWords(key, one, nameOf)).join('、') || '无';
-  if (isValues(value)) return Object.entries(value).map(([name, one]) => `${name}=${isValues(one) ? JSON.stringify(one) : inWords(name, one, nameOf)}`).join('，') || '无';
+  if (isValues(value)) return Object.entries(value).map(([name, one]) => `${NAMES_WITHIN.get(name) ?? labelOf(name)}=${isValues(one) ? JSON.stringify(one) : inWords(name, one, nameOf)}`).join('，') || '无';
   const text = String(value);
+  if (MOMENTS.has(key) && !Number.isNaN(Date.parse(text))) return typedMoment(new Date(text)).replace('T', ' ');
   if (Object.hasOwn(REFERENCES, key)) return nameOf(REFERENCES[key]!, text) ?? text;
   const names = Object.hasOwn(VALUE_NAMES, key) ? VALUE_NAMES[key]! : {};
   return Object.hasOwn(names, text) ? names[text]! : text;

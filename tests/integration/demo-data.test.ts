@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { auditHash } from '@/lib/audit/hash';
+import { auditFilter } from '@/lib/server/audit-log/audit-filter';
+import { allAudit } from '@/lib/server/audit-log/list-audit';
 import { db } from '@/lib/server/db';
 import { verifyPassword } from '@/lib/server/password';
 import { seed } from '@/prisma/seed';
@@ -25,6 +27,21 @@ async function statesOf(fiscalYear: number): Promise<Record<string, string[]>> {
 describe('the demo data', () => {
   it('are loaded within twenty seconds', () => {
     expect(took).toBeLessThan(LIMIT_MS);
+  });
+
+  it('leave a log whose every entry is told in Chinese', async () => {
+    const administrator = { userId: '', name: '', memberships: [{ role: 'ADMIN' as const, departmentId: null }] };
+    const filter = auditFilter.parse({});
+    const untold = new Set<string>();
+    for await (const entries of allAudit(administrator, filter)!) {
+      for (const { sentence, changes, details } of entries) {
+        const told = [sentence, ...changes.flatMap(({ label, before, after }) => [label, before, after]), ...details.flatMap(({ label, value, technical }) => (technical ? [label] : [label, value]))];
+        // Ids and keys as the code has them: a lower-case word that goes on in capitals, or nothing but letters.
+        for (const text of told) if (/\b[a-z]+[A-Z]|^[a-zA-Z]+$/.test(text)) untold.add(text);
+      }
+    }
+    const usernames = (await db.user.findMany({ select: { username: true } })).map(({ username }) => username);
+    expect([...untold].filter((text) => !usernames.includes(text))).toEqual([]);
   });
 
   it('spread 2021 over all states of the workflow', async () => {

@@ -41,9 +41,9 @@ describe('before and after', () => {
   it('are understood in every way that commands record them', () => {
     expect(changesOf('approve', { from: 'IN_REVIEW', to: 'APPROVED' }, nameOf)).toEqual([{ label: '状态', before: '审核中', after: '已通过，待公开' }]);
     expect(changesOf('setEntryUnit', { before: 'WANYUAN', after: 'YUAN' }, nameOf)).toEqual([{ label: '填报单位', before: '万元', after: '元' }]);
-    expect(changesOf('setCheck', { ruleId: 'T2', severity: 'W', parameters: { tolerance: 100 }, before: null }, nameOf)).toEqual([
+    expect(changesOf('setCheck', { ruleId: 'T2', severity: 'W', parameters: { share: 60 }, before: null }, nameOf)).toEqual([
       { label: '级别', before: '无', after: '请核对' },
-      { label: '参数', before: '无', after: 'tolerance=100' },
+      { label: '参数', before: '无', after: '最低比例（%）=60' },
     ]);
     expect(changesOf('putCycleDepartment', { departmentId: 'd1', before: null, after: { approvedOn: '2020-02-20' } }, nameOf)).toEqual([{ label: '批复日期', before: '无', after: '2020-02-20' }]);
     expect(changesOf('assignArchiveImport', { before: { departmentId: null, fiscalYear: null }, after: { departmentId: 'd1', fiscalYear: 2019 } }, nameOf)).toEqual([
@@ -66,5 +66,23 @@ describe('what else was recorded', () => {
   it('tells from where, if that was recorded', () => {
     expect(originIn({ origin: { ip: '10.0.0.7', userAgent: 'x' } })).toEqual({ ip: '10.0.0.7', userAgent: 'x' });
     expect([originIn({}), originIn({ origin: 'x' }), originIn({ origin: { ip: null } })]).toEqual([null, null, { ip: null, userAgent: '' }]);
+  });
+});
+
+describe('a secrecy review, a release', () => {
+  it('is told in the words of the screens', () => {
+    const after = { basis: '保密法', handler: '林秋燕', head: '许文博', reviewedOn: '2021-02-05', withheld: { assets: '涉及国家秘密' } };
+    expect(changesOf('recordSecrecyReview', { before: null, after }, nameOf)).toEqual([
+      { label: '审查依据', before: '无', after: '保密法' },
+      { label: '承办人', before: '无', after: '林秋燕' },
+      { label: '审查负责人', before: '无', after: '许文博' },
+      { label: '审查日期', before: '无', after: '2021-02-05' },
+      { label: '不予公开的部分', before: '无', after: expect.stringMatching(/国有资产.*=涉及国家秘密$/) },
+    ]);
+    expect(detailsOf('planRelease', { plannedAt: '2021-02-26T01:00:00.000Z', editions: 3 }, nameOf)).toEqual([
+      { label: '计划公开时间', value: '2021-02-26 09:00', technical: false },
+      { label: '稿件数', value: '3', technical: false },
+    ]);
+    expect(detailsOf('carryOver', { sectionIds: ['overview'] }, nameOf)[0]).toMatchObject({ label: '部分', value: expect.stringMatching(/总体情况/) });
   });
 });
