@@ -1,33 +1,40 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
 import { formatWanyuan } from '@/lib/amount/amount';
 import { numbered } from '@/lib/disclosure/section-name';
 import { FEWEST } from '@/lib/review/medians';
 import type { FigureBeside } from '@/lib/server/queries/workspace/figures-beside';
+import { currentSection, sectionsOnScreen } from './on-screen';
 import type { ReviewSection } from './review-screen';
 
 /** Tenths of a percent: "3.2%". */
 const percent = (share: number) => `${Math.floor(share / 10)}.${share % 10}%`;
 const shown = (amount: number | null) => (amount === null ? '——' : formatWanyuan(amount));
 
-/** Each figure beside last year's and the other departments' median, by section. */
+/** Each figure beside last year's and the other departments' median, by section; goes along with the reader. */
 export function FigurePanel({ sections, figures }: { sections: readonly ReviewSection[]; figures: readonly FigureBeside[] }) {
+  const panel = useRef<HTMLDivElement>(null);
+  const reading = useSectionRead();
+  useEffect(() => bringIntoSight(panel.current?.querySelector<HTMLElement>(`[data-figures-of="${reading}"]`) ?? null), [reading]);
   const departments = Math.max(0, ...figures.map(({ others }) => others.count));
   return (
-    <div className="space-y-4">
+    <div ref={panel} className="space-y-4">
       <p className="text-sm text-muted">
         单位：万元。中位数取本年度其他部门最近一次报送的数，目前有 {departments} 个部门{departments < FEWEST ? `，不足 ${FEWEST} 个时不计算` : ''}；“占比”为占支出合计的比重，括号内为其他部门的中位数。
       </p>
-      {sections.map((section) => {
-        const own = figures.filter((figure) => figure.sectionId === section.sectionId);
-        return own.length === 0 ? null : <SectionFigures key={section.sectionId} title={numbered(section.numeral, section.shortTitle)} figures={own} />;
+      {sections.map(({ sectionId, numeral, shortTitle }) => {
+        const own = figures.filter((figure) => figure.sectionId === sectionId);
+        return own.length === 0 ? null : <SectionFigures key={sectionId} sectionId={sectionId} title={numbered(numeral, shortTitle)} figures={own} here={sectionId === reading} />;
       })}
     </div>
   );
 }
 
-function SectionFigures({ title, figures }: { title: string; figures: readonly FigureBeside[] }) {
+function SectionFigures({ sectionId, title, figures, here }: { sectionId: string; title: string; figures: readonly FigureBeside[]; here: boolean }) {
   return (
-    <section aria-label={title}>
-      <h3 className="mb-1 text-sm font-semibold">{title}</h3>
+    <section aria-label={title} data-figures-of={sectionId}>
+      <h3 className={`mb-1 text-sm font-semibold ${here ? 'text-primary' : ''}`}>{title}</h3>
       <table className="figures w-full border-collapse text-hint">
         <thead>
           <tr className="text-muted">
@@ -37,25 +44,61 @@ function SectionFigures({ title, figures }: { title: string; figures: readonly F
             <th scope="col" className="py-1 text-right font-normal">中位数</th>
           </tr>
         </thead>
-        <tbody>
-          {figures.map(({ measure, label, amount, previous, others }) => (
-            <tr key={measure} className="border-t border-line align-top">
-              <th scope="row" className="py-1 pr-2 text-left font-normal">
+        {figures.map(({ measure, label, amount, previous, others }) => (
+          // The name has a line of its own: beside the figures it would be broken into syllables.
+          <tbody key={measure} className="border-t border-line">
+            <tr>
+              <th scope="rowgroup" colSpan={4} className="pt-1 text-left font-normal">
                 {label}
                 {others.share !== null && (
-                  <span className="block text-muted">
+                  <span className="ml-2 inline-block text-muted">
                     占比 {percent(others.share)}
                     {others.medianShare !== null && `（${percent(others.medianShare)}）`}
                   </span>
                 )}
               </th>
-              <td className="py-1 pr-2 text-right whitespace-nowrap">{shown(amount)}</td>
-              <td className="py-1 pr-2 text-right whitespace-nowrap">{shown(previous)}</td>
-              <td className="py-1 text-right whitespace-nowrap">{shown(others.median)}</td>
             </tr>
-          ))}
-        </tbody>
+            <tr>
+              <td />
+              <td className="pr-2 pb-1 text-right whitespace-nowrap">{shown(amount)}</td>
+              <td className="pr-2 pb-1 text-right whitespace-nowrap">{shown(previous)}</td>
+              <td className="pb-1 text-right whitespace-nowrap">{shown(others.median)}</td>
+            </tr>
+          </tbody>
+        ))}
       </table>
     </section>
   );
+}
+
+/** The id of the section that is at the reading line; "" above the first. */
+function useSectionRead(): string {
+  const [reading, setReading] = useState('');
+  useEffect(() => {
+    let asked = 0;
+    const look = () => {
+      const sections = sectionsOnScreen();
+      setReading(sections[currentSection(sections)]?.dataset.reviewSection ?? '');
+    };
+    const onScroll = () => {
+      cancelAnimationFrame(asked);
+      asked = requestAnimationFrame(look);
+    };
+    onScroll();
+    window.addEventListener('scroll', onScroll, { passive: true });
+    return () => {
+      cancelAnimationFrame(asked);
+      window.removeEventListener('scroll', onScroll);
+    };
+  }, []);
+  return reading;
+}
+
+/** Within the panel's own scrolling; the page stays where the reader is. */
+function bringIntoSight(group: HTMLElement | null): void {
+  let frame = group?.parentElement ?? null;
+  while (frame && frame.scrollHeight <= frame.clientHeight) frame = frame.parentElement;
+  if (!group || !frame || frame === document.documentElement || frame === document.body) return;
+  const tabs = frame.querySelector('[role=tablist]')?.getBoundingClientRect().height ?? 0;
+  frame.scrollTop += group.getBoundingClientRect().top - frame.getBoundingClientRect().top - tabs - 8;
 }

@@ -42,11 +42,11 @@ export function StepFrame({ left, leftLabel = '步骤', panels, panelsLabel = '�
         ))}
       </div>
       <div className={`grid gap-6 lg:grid-cols-[220px_minmax(0,1fr)] ${aside ? 'xl:grid-cols-[224px_minmax(0,1fr)_300px]' : ''}`}>
-        <aside aria-label="步骤" className="no-print hidden self-start lg:sticky lg:top-4 lg:block">{left}</aside>
+        <aside aria-label="步骤" className={`no-print hidden lg:sticky lg:top-4 lg:block ${SIDE}`}>{left}</aside>
         <div className="min-w-0">{children}</div>
         {aside && (
-          <aside aria-label="问题、意见和上年" className="no-print hidden max-h-[calc(100dvh-2rem)] self-start overflow-y-auto xl:sticky xl:top-4 xl:block">
-            <div role="tablist" aria-label={panelsLabel} className="mb-3 flex gap-4 border-b border-line">
+          <aside aria-label="问题、意见和上年" className={`no-print hidden xl:sticky xl:top-4 xl:block ${SIDE}`}>
+            <div role="tablist" aria-label={panelsLabel} className="sticky top-0 z-10 mb-3 flex gap-4 border-b border-line bg-ground">
               {panels.map((panel, index) => (
                 <button
                   key={panel.id}
@@ -84,6 +84,9 @@ export function StepFrame({ left, leftLabel = '步骤', panels, panelsLabel = '�
     </div>
   );
 }
+
+// Ends above the bar with the steps of the workflow, which sticks to the lower edge.
+const SIDE = 'max-h-[calc(100dvh-8rem)] self-start overflow-y-auto';
 
 const SHEET_BUTTON = 'inline-flex min-h-10 cursor-pointer items-center gap-1 rounded-md border border-line bg-surface px-3 text-sm text-ink hover:bg-ground';
 

@@ -17,6 +17,8 @@ export interface Measure<Content> {
   label: string;
   /** 分; null where the draft doesn't have it yet. */
   of: (content: Content, context: DisclosureContext) => number | null;
+  /** What is held on a day, such as assets: no part of what the year brings or spends. */
+  stock?: true;
   /** In final accounts: the budget's measure that it is set against. */
   budget?: string;
 }

@@ -19,7 +19,7 @@ export interface Among {
   count: number;
   /** 分; null where nobody else states it. */
   median: Fen | null;
-  /** Share of the department's whole expenditure in tenths of a percent; null without one. */
+  /** Share of the department's whole expenditure in tenths of a percent; null without one, or where there is no sense in it. */
   share: number | null;
   medianShare: number | null;
 }
@@ -27,15 +27,15 @@ export interface Among {
 /** Of how many departments a median begins to say something. */
 export const FEWEST = 3;
 
-/** A figure of one department among those of the others; `whole` is the measure of the whole expenditure. */
-export function among(measure: string, own: Figures, others: readonly Figures[], whole: string): Among {
+/** A figure of one department among those of the others; `whole` is the measure of the whole expenditure, null for a figure that is no part of a year's. */
+export function among(measure: string, own: Figures, others: readonly Figures[], whole: string | null): Among {
   const stating = others.filter((figures) => figures[measure] !== undefined);
   const enough = stating.length >= FEWEST;
   return {
     count: stating.length,
     median: enough ? median(stating.map((figures) => figures[measure]!)) : null,
-    share: shareOf(own, measure, whole),
-    medianShare: enough ? median(stating.flatMap((figures) => shareOf(figures, measure, whole) ?? [])) : null,
+    share: whole === null ? null : shareOf(own, measure, whole),
+    medianShare: enough && whole !== null ? median(stating.flatMap((figures) => shareOf(figures, measure, whole) ?? [])) : null,
   };
 }
 

@@ -133,7 +133,7 @@ export const assets = defineSection({
     plannedTable(content, context),
   ],
   measures: [
-    { id: 'assets.total', label: '固定资产总额', of: (content: AssetsContent, context) => gridAmount(fields.holdings, content.holdings, 'total', 'value', context) },
+    { id: 'assets.total', label: '固定资产总额', stock: true, of: (content: AssetsContent, context) => gridAmount(fields.holdings, content.holdings, 'total', 'value', context) },
     { id: 'assets.planned', label: '拟购置固定资产', of: (content: AssetsContent) => sumOfPresent(content.planned.map((row) => row.amount)) ?? 0 },
   ],
 });

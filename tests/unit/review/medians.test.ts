@@ -28,7 +28,8 @@ describe('a figure among the others', () => {
     expect(among('a', { a: 50, total: 200 }, others, 'total')).toEqual({ count: 3, median: 200, share: 250, medianShare: 100 });
   });
 
-  it('says nothing of too few, nor of a share of nothing', () => {
+  it('says nothing of too few, nor of a share of nothing or of what is no part of a year', () => {
+    expect(among('a', { a: 50, total: 200 }, others, null)).toEqual({ count: 3, median: 200, share: null, medianShare: null });
     expect(among('a', { a: 50 }, others.slice(0, 2), 'total')).toEqual({ count: 2, median: null, share: null, medianShare: null });
   });
 });

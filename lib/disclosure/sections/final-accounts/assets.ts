@@ -94,5 +94,5 @@ export const finalAssets = defineSection({
       })),
     },
   ],
-  measures: [{ id: 'finalAssets.total', label: '固定资产总额', of: (content: FinalAssetsContent, context) => worth(content, 'total', context) }],
+  measures: [{ id: 'finalAssets.total', label: '固定资产总额', stock: true, of: (content: FinalAssetsContent, context) => worth(content, 'total', context) }],
 });

@@ -37,7 +37,7 @@ export async function figuresBeside(actor: Actor, { context, cycle, department }
   const previous = before ? figuresOf(before) : {};
   const whole = own[HEADLINE.expenditure.BUDGET] === undefined ? HEADLINE.expenditure.FINAL_ACCOUNTS : HEADLINE.expenditure.BUDGET;
   return templateOf(context.templateVersion).sections.flatMap((section) =>
-    (section.measures ?? []).flatMap(({ id, label }) => (own[id] === undefined ? [] : [{ sectionId: section.id, measure: id, label, amount: own[id], previous: previous[id] ?? null, others: among(id, own, others, whole) }])),
+    (section.measures ?? []).flatMap(({ id, label, stock }) => (own[id] === undefined ? [] : [{ sectionId: section.id, measure: id, label, amount: own[id], previous: previous[id] ?? null, others: among(id, own, others, stock ? null : whole) }])),
   );
 }
 
