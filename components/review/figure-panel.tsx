@@ -1,12 +1,12 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { formatWanyuan } from '@/lib/amount/amount';
 import { numbered } from '@/lib/disclosure/section-name';
 import { FEWEST } from '@/lib/review/medians';
 import type { FigureBeside } from '@/lib/server/queries/workspace/figures-beside';
-import { currentSection, sectionsOnScreen } from './on-screen';
 import type { ReviewSection } from './review-screen';
+import { useSectionOnScreen } from './use-section-on-screen';
 
 /** Tenths of a percent: "3.2%". */
 const percent = (share: number) => `${Math.floor(share / 10)}.${share % 10}%`;
@@ -15,8 +15,8 @@ const shown = (amount: number | null) => (amount === null ? '——' : formatWan
 /** Each figure beside last year's and the other departments' median, by section; goes along with the reader. */
 export function FigurePanel({ sections, figures }: { sections: readonly ReviewSection[]; figures: readonly FigureBeside[] }) {
   const panel = useRef<HTMLDivElement>(null);
-  const reading = useSectionRead();
-  useEffect(() => bringIntoSight(panel.current?.querySelector<HTMLElement>(`[data-figures-of="${reading}"]`) ?? null), [reading]);
+  const here = useSectionOnScreen();
+  useEffect(() => bringIntoSight(panel.current?.querySelector<HTMLElement>(`[data-figures-of="${here}"]`) ?? null), [here]);
   const departments = Math.max(0, ...figures.map(({ others }) => others.count));
   return (
     <div ref={panel} className="space-y-4">
@@ -25,7 +25,7 @@ export function FigurePanel({ sections, figures }: { sections: readonly ReviewSe
       </p>
       {sections.map(({ sectionId, numeral, shortTitle }) => {
         const own = figures.filter((figure) => figure.sectionId === sectionId);
-        return own.length === 0 ? null : <SectionFigures key={sectionId} sectionId={sectionId} title={numbered(numeral, shortTitle)} figures={own} here={sectionId === reading} />;
+        return own.length === 0 ? null : <SectionFigures key={sectionId} sectionId={sectionId} title={numbered(numeral, shortTitle)} figures={own} here={sectionId === here} />;
       })}
     </div>
   );
@@ -69,29 +69,6 @@ function SectionFigures({ sectionId, title, figures, here }: { sectionId: string
       </table>
     </section>
   );
-}
-
-/** The id of the section that is at the reading line; "" above the first. */
-function useSectionRead(): string {
-  const [reading, setReading] = useState('');
-  useEffect(() => {
-    let asked = 0;
-    const look = () => {
-      const sections = sectionsOnScreen();
-      setReading(sections[currentSection(sections)]?.dataset.reviewSection ?? '');
-    };
-    const onScroll = () => {
-      cancelAnimationFrame(asked);
-      asked = requestAnimationFrame(look);
-    };
-    onScroll();
-    window.addEventListener('scroll', onScroll, { passive: true });
-    return () => {
-      cancelAnimationFrame(asked);
-      window.removeEventListener('scroll', onScroll);
-    };
-  }, []);
-  return reading;
 }
 
 /** Within the panel's own scrolling; the page stays where the reader is. */

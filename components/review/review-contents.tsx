@@ -1,13 +1,13 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { Badge } from '@/components/ui/badge';
 import { numbered } from '@/lib/disclosure/section-name';
 import { openSections } from '@/lib/review/co-review';
 import { LOOK_MARK_NAMES, type LookMark, markCounts, type SectionLook } from '@/lib/review/looks';
 import type { EditionView } from '@/lib/server/queries/workspace/types';
-import { currentSection, sectionsOnScreen } from './on-screen';
 import type { ReviewSection } from './review-screen';
+import { useSectionOnScreen } from './use-section-on-screen';
 
 interface Props {
   address: string;
@@ -93,19 +93,6 @@ function Mark({ mark, read }: { mark: LookMark; read: boolean }) {
       {read && <span className={mark === 'unseen' ? '' : 'ml-2'}>✓ 本次已看</span>}
     </span>
   );
-}
-
-/** Told again and again rather than by every scrolled pixel. */
-function useSectionOnScreen(): string | null {
-  const [here, setHere] = useState<string | null>(null);
-  useEffect(() => {
-    const timer = setInterval(() => {
-      const sections = sectionsOnScreen();
-      setHere(sections[currentSection(sections)]?.dataset.reviewSection ?? null);
-    }, 300);
-    return () => clearInterval(timer);
-  }, []);
-  return here;
 }
 
 /** Scrolls the list alone; the page stays where the reviewer has it. */
