@@ -1,19 +1,18 @@
 import { expect, type Browser, type Locator, type Page } from '@playwright/test';
 import { demoAccounts, furtherAccounts } from '../../prisma/seed/accounts';
 
-/** A person in a browser of their own, signed in as they would sign in. */
-export async function signedIn(browser: Browser, baseURL: string, username: string): Promise<Page> {
+/** A person in a browser of their own, signed in as they would sign in; the password of a demo account is known. */
+export async function signedIn(browser: Browser, baseURL: string, username: string, password?: string): Promise<Page> {
   const context = await browser.newContext({ baseURL, permissions: ['clipboard-read', 'clipboard-write'] });
   const page = await context.newPage();
   await page.goto('/sign-in');
-  await signIn(page, username);
+  await signIn(page, username, password);
   return page;
 }
 
-export async function signIn(page: Page, username: string): Promise<void> {
-  const account = [...demoAccounts, ...furtherAccounts].find((one) => one.username === username)!;
+export async function signIn(page: Page, username: string, password = [...demoAccounts, ...furtherAccounts].find((one) => one.username === username)?.password ?? ''): Promise<void> {
   await page.getByLabel('用户名').fill(username);
-  await page.getByLabel('密码', { exact: true }).fill(account.password);
+  await page.getByLabel('密码', { exact: true }).fill(password);
   await page.getByRole('button', { name: '登录' }).click();
   await expect(page).not.toHaveURL(/sign-in/);
 }
