@@ -10,6 +10,8 @@ import './document.css';
 /** States in which there is something to read at the department's address of the year. */
 const READABLE: readonly PublicDutyState[] = ['published', 'publishedLate', 'withdrawn'];
 
+const MARKS: Partial<Record<PublicDutyState, string>> = { overdue: 'overdue', published: 'done' };
+
 /** Who must publish in a year, who has and who is late: counts, then every department by state. */
 export function Progress({ progress, city }: { progress: PublicProgress; city: string }) {
   const { duties, today } = progress;
@@ -74,9 +76,9 @@ function Row({ duty, period, today }: { duty: PublicDuty; period: Period; today:
         <a href={READABLE.includes(state) ? disclosurePath(department.code, period) : departmentPath(department.code)}>{department.shortName}</a>
       </th>
       <td>
-        <span className={`change ${state === 'overdue' ? 'overdue' : ''}`.trim()}>{PUBLIC_DUTY_STATE_NAMES[state]}</span>
+        <span className={`change ${MARKS[state] ?? ''}`.trim()}>{PUBLIC_DUTY_STATE_NAMES[state]}</span>
         {state === 'overdue' && `（已逾期${daysBetween(dueOn, today)}天）`}
-        {state === 'exempt' && `（${exemptBasis}）`}
+        {state === 'exempt' && `（${exemptBasis?.replace(/。$/u, '')}）`}
       </td>
       <td className="whitespace-nowrap">{state === 'exempt' ? '——' : dayWords(dueOn)}</td>
       <td className="whitespace-nowrap">{publishedOn ? dayWords(publishedOn) : '——'}</td>

@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { useState } from 'react';
 import { KIND_NAMES } from '@/components/section/due-card';
 import { Button } from '@/components/ui/button';
-import { Snackbar, useSnackbar } from '@/components/ui/snackbar';
+import { type Message, Snackbar, useSnackbar } from '@/components/ui/snackbar';
 import { StepDialog } from '@/components/workflow/step-dialog';
 import { StepProblem, useStep } from '@/components/workflow/use-step';
 import type { QueueRow } from '@/lib/server/queries/workspace/types';
@@ -14,14 +14,35 @@ import { WaitingTable } from './waiting-table';
 
 const PUBLISH = { action: 'publish', label: '公开', needsReason: false } as const;
 
+interface Moments {
+  /** Moments by China's clock, yyyy-MM-ddTHH:mm. */
+  suggested: string;
+  now: string;
+}
+
+/** All that waits, by cycle. What was said of a step stays when the last of a cycle has gone. */
+export function WaitingLists({ groups, ...moments }: { groups: readonly WaitingGroup[] } & Moments) {
+  const snackbar = useSnackbar();
+  return (
+    <>
+      {groups.map((group) => (
+        <div key={group.title} className="mt-4 first-of-type:mt-0">
+          <h3 className="mb-1.5 font-semibold">{group.title}</h3>
+          <WaitingList group={group} {...moments} say={snackbar.show} />
+        </div>
+      ))}
+      <Snackbar message={snackbar.message} onClose={snackbar.close} />
+    </>
+  );
+}
+
 /** Approved editions of one cycle: published one by one, or chosen for a release at once or at a planned moment. */
-export function WaitingList({ group, suggested, now }: { group: WaitingGroup; suggested: string; now: string }) {
+function WaitingList({ group, suggested, now, say }: { group: WaitingGroup; say: (message: Message) => void } & Moments) {
   const { title, rows } = group;
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [planned, setPlanned] = useState<'now' | 'later' | null>(null);
   const [asked, setAsked] = useState<QueueRow | null>(null);
-  const step = useStep();
-  const snackbar = useSnackbar();
+  const step = useStep(say);
   // What somebody else took meanwhile is no longer chosen.
   const ids = rows.map(({ edition }) => edition.id).filter((id) => chosen.has(id));
   const choose = (changed: readonly string[], to: boolean) => setChosen((before) => new Set(to ? [...before, ...changed] : [...before].filter((id) => !changed.includes(id))));
@@ -76,7 +97,7 @@ export function WaitingList({ group, suggested, now }: { group: WaitingGroup; su
           onPlanned={(message) => {
             setPlanned(null);
             setChosen(new Set());
-            snackbar.show(message);
+            say(message);
           }}
         />
       )}
@@ -93,7 +114,6 @@ export function WaitingList({ group, suggested, now }: { group: WaitingGroup; su
         }}
         onConfirm={() => step.run(asked!.edition, 'publish', undefined, () => setAsked(null))}
       />
-      <Snackbar message={step.snackbar.message ?? snackbar.message} onClose={step.snackbar.message ? step.snackbar.close : snackbar.close} />
     </div>
   );
 }

@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
 import { Notice } from '@/components/ui/notice';
-import { useSnackbar } from '@/components/ui/snackbar';
+import { type Message, useSnackbar } from '@/components/ui/snackbar';
 import type { EditionState } from '@/lib/workflow/states';
 import type { MoveAction } from '@/lib/workflow/transitions';
 import { useWorkflowActions } from './workflow-actions';
@@ -24,8 +24,8 @@ const DONE: Record<StepAction, string> = {
   withdraw: '已撤回公开，原来的地址会说明撤回的时间和原因。',
 };
 
-/** Takes a step of the workflow, says how it went, and shows what is true now. */
-export function useStep() {
+/** Takes a step of the workflow, says how it went, and shows what is true now. `say`: where what is shown may be gone by then. */
+export function useStep(say?: (message: Message) => void) {
   const router = useRouter();
   const { move, publish, withdraw } = useWorkflowActions();
   const [busy, start] = useTransition();
@@ -38,7 +38,7 @@ export function useStep() {
       const result = await send().catch(() => null);
       if (result?.ok) {
         setReasons([]);
-        snackbar.show({ text: DONE[action] });
+        (say ?? snackbar.show)({ text: DONE[action] });
         then?.();
       } else {
         setReasons(result?.reasons ?? ['没有成功，请检查网络后再试。']);

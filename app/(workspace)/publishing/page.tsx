@@ -4,7 +4,7 @@ import { notFound } from 'next/navigation';
 import { editionPath } from '@/components/public/addresses';
 import { PastReleases, PlannedReleases } from '@/components/publishing/release-list';
 import { waitingGroups } from '@/components/publishing/waiting-groups';
-import { WaitingList } from '@/components/publishing/waiting-list';
+import { WaitingLists } from '@/components/publishing/waiting-list';
 import { LocalTime } from '@/components/ui/local-time';
 import { EmptyState } from '@/components/ui/notice';
 import { can } from '@/lib/access/can';
@@ -37,12 +37,7 @@ export default async function PublishingPage() {
           等待公开 <span className="figures text-base font-normal text-muted">{rows.length} 件</span>
         </h2>
         {rows.length === 0 && <EmptyState title="没有等待公开的稿件">财政局审核通过的稿件会出现在这里；已经列入公开计划的在上面。</EmptyState>}
-        {waitingGroups(rows).map((group) => (
-          <div key={group.title} className="mt-4 first-of-type:mt-0">
-            <h3 className="mb-1.5 font-semibold">{group.title}</h3>
-            <WaitingList group={group} suggested={suggestedMoment(now)} now={typedMoment(now)} />
-          </div>
-        ))}
+        <WaitingLists groups={waitingGroups(rows)} suggested={suggestedMoment(now)} now={typedMoment(now)} />
       </section>
       {past.length > 0 && (
         <section aria-labelledby="past" className="mt-8">
