@@ -1,3 +1,5 @@
+'use client';
+
 import Link from 'next/link';
 import type { ImportState, ImportSummary } from '@/lib/server/queries/workspace/import-types';
 import { ConfirmButton } from '@/components/admin/confirm-button';
