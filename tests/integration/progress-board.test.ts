@@ -78,6 +78,8 @@ describe('the progress board', () => {
     expect(['overview', 'performance', 'glossary'].map((id) => reviewed.section(id))).toEqual([{ state: 'findings', problems: 1 }, { state: 'signed', problems: 0 }, { state: 'coReview', problems: 0 }]);
 
     await moveEdition(here.reviewer, { editionId, action: 'returnToDepartment', expectedState: 'IN_REVIEW', reason: '请修改' });
+    // Divisions are waited for while it is with the bureau only.
+    expect((await row(department, cycleId, now)).section('glossary').state).not.toBe('coReview');
     const { revision } = await db.sectionDraft.findUniqueOrThrow({ where: { editionId_sectionId: { editionId, sectionId: 'glossary' } } });
     await saveSection(department.drafter, { editionId, sectionId: 'glossary', content: filledContent('改').glossary!, revision });
     const returned = await row(department, cycleId, now);

@@ -1,5 +1,6 @@
 import { type SectionCell, sectionState } from '@/lib/progress/section-state';
 import { db } from '../../db';
+import { CO_REVIEW_STATES } from '../../editions/co-reviews';
 import type { BoardEdition } from './progress-duties';
 
 /** A section as the board's head names it. */
@@ -42,11 +43,12 @@ export async function sectionCells(editions: readonly BoardEdition[], columns: r
 function cellsOf(edition: BoardEdition, rows: readonly (Row | undefined)[]): EditionCells {
   const submitted = edition.submissions > 0 || edition.state === 'PUBLISHED' || edition.state === 'WITHDRAWN';
   const sum = (of: 'open' | 'comments') => rows.reduce((total, row) => total + (row?.[of] ?? 0), 0);
-  return { cells: rows.map((row) => cellOf(row, submitted, edition.number > 1)), openFindings: sum('open'), openComments: sum('comments') };
+  const inReview = CO_REVIEW_STATES.includes(edition.state);
+  return { cells: rows.map((row) => cellOf(row, { submitted, inReview, carried: edition.number > 1 })), openFindings: sum('open'), openComments: sum('comments') };
 }
 
-/** `carried`: a correction begins with what is public, so that nothing of it is blank. */
-function cellOf(row: Row | undefined, submitted: boolean, carried: boolean): SectionCell {
+/** `inReview`: divisions are waited for. `carried`: a correction begins with what is public, so that nothing of it is blank. */
+function cellOf(row: Row | undefined, { submitted, inReview, carried }: { submitted: boolean; inReview: boolean; carried: boolean }): SectionCell {
   if (!row) return { state: submitted || carried ? 'complete' : 'untouched', problems: 0 };
   const state = sectionState({
     touched: row.saved,
@@ -55,7 +57,7 @@ function cellOf(row: Row | undefined, submitted: boolean, carried: boolean): Sec
     openFindings: row.open,
     answered: row.answered,
     openComments: row.comments,
-    coReview: row.asked === 0 ? 'none' : row.reviewed < row.asked ? 'open' : 'done',
+    coReview: row.asked > 0 && row.reviewed === row.asked ? 'done' : row.asked > 0 && inReview ? 'open' : 'none',
     withheld: row.withheld,
   });
   return { state, problems: row.open + row.comments };
