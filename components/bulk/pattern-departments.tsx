@@ -47,7 +47,7 @@ export function PatternDepartments({ cycleId, pattern, departments, returns }: P
                 </th>
                 <th scope="col">状态</th>
                 <th scope="col">处理</th>
-                <th scope="col">核对结果</th>
+                <th scope="col">校验结果</th>
               </tr>
             </thead>
             <tbody>

@@ -14,7 +14,7 @@ export function SectionLegend({ sections }: { sections: readonly SectionColumn[]
           </li>
         ))}
       </ul>
-      <p className="mt-2 text-muted">稿件报送财政局之前，只显示各部分是否已经开始填写；报送之后，按最近一次报送的核对结果和审核意见显示。</p>
+      <p className="mt-2 text-muted">稿件报送财政局之前，只显示各部分是否已经开始填写；报送之后，按最近一次报送的校验结果和审核意见显示。</p>
       <ul className="m-0 mt-2 list-none columns-1 p-0 sm:columns-2 lg:columns-3">
         {sections.map(({ id, numeral, title }) => (
           <li key={id}>{numbered(numeral, title)}</li>

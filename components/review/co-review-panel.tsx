@@ -26,7 +26,7 @@ export function CoReviewPanel({ editionId, sections, coReviews }: Props) {
   const own = [...coReviews].sort((a, b) => Number(b.mine) - Number(a.mine));
   return (
     <div className="space-y-4">
-      <p className="text-sm text-muted">各科室会签齐全后才能审核通过。部门退回修改的部分须重新会签。</p>
+      <p className="text-sm text-muted">各科室会审齐全后才能审核通过。部门退回后改动的部分须重新会审。</p>
       {own.map((review) => (
         <DivisionPart key={review.division.id} editionId={editionId} review={review} titleOf={(id) => titles.get(id) ?? id} />
       ))}
@@ -41,11 +41,13 @@ function DivisionPart({ editionId, review, titleOf }: { editionId: string; revie
     <section aria-label={division.name} className="card px-3 py-3">
       <h3 className="mb-2 flex flex-wrap items-center justify-between gap-2 font-semibold">
         {division.name}
-        <Badge tone={open.length === 0 ? 'good' : 'caution'}>{open.length === 0 ? '已会签' : `待会签 ${open.length}`}</Badge>
+        <span role="status">
+          <Badge tone={open.length === 0 ? 'good' : 'caution'}>{open.length === 0 ? '已会审' : `待会审 ${open.length}`}</Badge>
+        </span>
       </h3>
       <ul className="space-y-2 text-sm">
         {sections.flatMap(({ sectionId, signOff }) =>
-          signOff ? [<SignedOff key={sectionId} title={titleOf(sectionId)} signOff={signOff} mine={mine} editionId={editionId} />] : mine ? [] : [<li key={sectionId}>{titleOf(sectionId)}：待会签</li>],
+          signOff ? [<SignedOff key={sectionId} title={titleOf(sectionId)} signOff={signOff} mine={mine} editionId={editionId} />] : mine ? [] : [<li key={sectionId}>{titleOf(sectionId)}：待会审</li>],
         )}
       </ul>
       {mine && open.length > 0 && <SignOffForm key={open.map(({ sectionId }) => sectionId).join()} editionId={editionId} divisionId={division.id} sectionIds={open.map(({ sectionId }) => sectionId)} titleOf={titleOf} />}
@@ -59,12 +61,12 @@ function SignedOff({ title, signOff, mine, editionId }: { title: string; signOff
     <li>
       <p>{title}</p>
       <p className="text-hint text-muted">
-        {signOff.by}会签，<LocalTime iso={signOff.at} />
+        {signOff.by}会审，<LocalTime iso={signOff.at} />
         {signOff.opinion && `：${signOff.opinion}`}
       </p>
       {mine && (
-        <Button variant="quiet" disabled={busy} aria-label={`撤销对“${title}”的会签`} onClick={() => run(withdrawSignOffAction({ editionId, divisionId: signOff.divisionId, sectionId: signOff.sectionId }))}>
-          撤销会签
+        <Button variant="quiet" disabled={busy} aria-label={`撤销对“${title}”的会审`} onClick={() => run(withdrawSignOffAction({ editionId, divisionId: signOff.divisionId, sectionId: signOff.sectionId }))}>
+          撤销会审
         </Button>
       )}
       <Problem text={problem} />
@@ -91,12 +93,12 @@ function SignOffForm({ editionId, divisionId, sectionIds, titleOf }: { editionId
           {titleOf(sectionId)}
         </label>
       ))}
-      <textarea aria-label="会签意见" placeholder="会签意见（可不填）" rows={2} maxLength={500} value={opinion} onChange={(event) => setOpinion(event.target.value)} className="w-full rounded-md border border-[#8a94a3] bg-surface px-2 py-1" />
+      <textarea aria-label="会审意见" placeholder="会审意见（可不填）" rows={2} maxLength={500} value={opinion} onChange={(event) => setOpinion(event.target.value)} className="w-full rounded-md border border-[#8a94a3] bg-surface px-2 py-1" />
       <Problem text={problem} />
       <Button type="submit" variant="primary" disabled={busy || chosen.length === 0}>
-        {busy ? '正在办理…' : `会签所选 ${chosen.length} 个部分`}
+        {busy ? '正在办理…' : `会审所选 ${chosen.length} 个部分`}
       </Button>
-      <p className="text-hint text-muted">有问题的，请在正文中提出意见，不要会签。</p>
+      <p className="text-hint text-muted">有问题的，请在正文中提出意见，不要会审。</p>
     </form>
   );
 }

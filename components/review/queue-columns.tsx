@@ -36,7 +36,7 @@ const reviewer: QueueColumn<ReviewRow> = {
       {row.reviewer !== null && row.takenBy === null && <span className="block text-hint text-muted">已指派，未受理</span>}
       {row.awaitsOwnDivision && (
         <span className="block">
-          <Badge tone="caution">待本科室会签</Badge>
+          <Badge tone="caution">待本科室会审</Badge>
         </span>
       )}
     </span>

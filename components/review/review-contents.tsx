@@ -81,7 +81,7 @@ function LookSummary({ looks, onlyChanged, onOnlyChanged }: { looks: Readonly<Re
 function Problems({ sectionId, view }: { sectionId: string; view: Props['view'] }) {
   const problems = view.findings.filter((finding) => finding.sectionId === sectionId && finding.severity !== 'I').length;
   const comments = view.comments.filter((comment) => comment.sectionId === sectionId && comment.doneAt === null).length;
-  const awaited = view.coReviews.filter((review) => openSections(review).includes(sectionId)).map(({ division }) => `待${division.name}会签`);
+  const awaited = view.coReviews.filter((review) => openSections(review).includes(sectionId)).map(({ division }) => `待${division.name}会审`);
   const words = [problems > 0 && `问题 ${problems}`, comments > 0 && `未处理意见 ${comments}`, ...awaited].filter(Boolean);
   return words.length > 0 && <span className="block text-hint font-normal text-muted">{words.join('，')}</span>;
 }

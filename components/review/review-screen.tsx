@@ -90,7 +90,7 @@ export function ReviewScreen({ view, sections, actions, looks, changes, figures,
           content: <CommentPanel sections={sections} comments={view.comments} permissions={view.permissions} actions={actions} onGoTo={goOrOpen} />,
         },
         ...(view.coReviews.length > 0
-          ? [{ id: 'coReviews', label: '会签', count: view.coReviews.filter((review) => openSections(review).length > 0).length, content: <CoReviewPanel editionId={view.edition.id} sections={sections} coReviews={view.coReviews} /> }]
+          ? [{ id: 'coReviews', label: '会审', count: view.coReviews.filter((review) => openSections(review).length > 0).length, content: <CoReviewPanel editionId={view.edition.id} sections={sections} coReviews={view.coReviews} /> }]
           : []),
         { id: 'figures', label: '对照', content: <FigurePanel sections={sections} figures={figures} /> },
       ]}

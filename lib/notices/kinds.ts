@@ -21,7 +21,7 @@ export const NOTICE_KINDS = {
   reply: { label: '回复', group: 'remarks' },
   due: { label: '将到期', group: 'deadlines' },
   overdue: { label: '逾期', group: 'deadlines' },
-  reminder: { label: '催办', group: 'deadlines' },
+  reminder: { label: '催报', group: 'deadlines' },
 } as const satisfies Record<string, { label: string; group: NoticeGroup }>;
 
 export type NoticeKind = keyof typeof NOTICE_KINDS;

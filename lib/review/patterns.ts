@@ -80,7 +80,7 @@ export function returnText(key: string, templateVersion: string): string {
   if (title === null) return '';
   if (key.startsWith(REASON)) return `${title}没有写明。请逐项写明因为什么事、增减多少，修改后重新报送。`;
   const formula = allRules.find(({ id }) => id === key)?.formula;
-  return `报送的内容没有通过核对“${title}”${formula ? `（${formula}）` : ''}。请对照该稿的核对结果逐处修改，修改后重新报送。`;
+  return `报送的内容没有通过校验“${title}”${formula ? `（${formula}）` : ''}。请对照该稿的校验结果逐处修改，修改后重新报送。`;
 }
 
 interface Found extends SubmittedRecord {

@@ -55,7 +55,7 @@ export const demoAccounts: readonly DemoAccount[] = [
   staff('jiaoyu-fuze', '吴秀英', '市教育局负责人（审签）', 'APPROVER', 'jiaoyu'),
   bureau('shenhe1', '郑海燕', '财政局审核人', 'REVIEWER'),
   bureau('shenhe2', '冯志刚', '财政局审核人', 'REVIEWER'),
-  bureau('caigou1', '罗志平', '财政局政府采购科（会签）', 'REVIEWER'),
+  bureau('caigou1', '罗志平', '财政局政府采购科（会审）', 'REVIEWER'),
   bureau('fabu', '何玉梅', '财政局发布人', 'PUBLISHER'),
   bureau('guanli', '沈德明', '系统管理员', 'ADMIN'),
 ];

@@ -3,7 +3,7 @@ import { signedIn } from '../support/browser';
 import { act } from './workflow';
 
 // The bureau finds what is wrong in several departments of the demo city, and returns three of them in one step.
-const REASON = '请对照核对结果统一金额的写法，今天下班前重新报送。';
+const REASON = '请对照校验结果统一金额的写法，今天下班前重新报送。';
 const SHARED = '金额保留两位小数，千分位写法一致';
 const departments = [
   { name: '市教育局', clerk: 'jiaoyu1' },

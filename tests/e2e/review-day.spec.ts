@@ -143,11 +143,11 @@ test('what changed since the last look is marked; the rest is folded; a division
   // The procurement division has its say first.
   const division = await at(browser, 'caigou1');
   await division.goto('/review');
-  await expect(division.getByRole('row', { name: /市应急管理局/ })).toContainText('待本科室会签');
+  await expect(division.getByRole('row', { name: /市应急管理局/ })).toContainText('待本科室会审');
   await division.goto(new URL(reviewer.url()).pathname);
-  await division.getByRole('tab', { name: /会签/ }).click();
-  await division.getByRole('button', { name: '会签所选 1 个部分' }).click();
-  await expect(division.getByText(/罗志平会签/)).toBeVisible();
+  await division.getByRole('tab', { name: /会审/ }).click();
+  await division.getByRole('button', { name: '会审所选 1 个部分' }).click();
+  await expect(division.getByText(/罗志平会审/)).toBeVisible();
   await reviewer.reload();
 
   await press('a');

@@ -43,7 +43,7 @@ describe('the log on the screen', () => {
     await openSession({ id: here.reviewer.userId, name: here.reviewer.name }, { ip: '10.1.2.4', userAgent: '' });
     const about = `${here.reviewer.name}（${here.reviewer.username}）的角色“网信办，部门经办人”`;
     expect(await sentences({ subject: `membership/${membershipId}` })).toEqual([`${here.admin.name}取消了${about}`, `${here.admin.name}授予了${about}`]);
-    expect((await list({ action: 'setCheck' })).entries[0]).toMatchObject({ sentence: '调整了2020年预算的一条核对规则', reason: '本年度系统改造', details: [{ label: '规则', value: 'T2', technical: false }] });
+    expect((await list({ action: 'setCheck' })).entries[0]).toMatchObject({ sentence: '调整了2020年预算的一条校验规则', reason: '本年度系统改造', details: [{ label: '规则', value: 'T2', technical: false }] });
     expect(await sentences({ action: 'signIn', who: here.reviewer.username })).toEqual([`${here.reviewer.name}登录了门户`]);
   });
 

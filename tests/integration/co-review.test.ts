@@ -33,20 +33,20 @@ const approve = () => moveEdition(here.reviewer, { editionId, action: 'approve',
 
 describe('co-review', () => {
   it('keeps an edition from approval until every division has signed off, also among many', async () => {
-    await expect(approve()).rejects.toThrow('采购科尚未会签：');
+    await expect(approve()).rejects.toThrow('采购科尚未会审：');
     const [outcome] = await bulkApprove(here.reviewer, { bulkId: crypto.randomUUID(), editions: [{ editionId, expectedState: 'IN_REVIEW' }] });
-    expect(outcome).toMatchObject({ done: false, message: expect.stringContaining('采购科尚未会签') });
+    expect(outcome).toMatchObject({ done: false, message: expect.stringContaining('采购科尚未会审') });
     const button = (await getEdition(here.reviewer, editionId))!.actions.find(({ action }) => action === 'approve')!;
-    expect(button.failureReasons).toEqual([expect.stringContaining('采购科尚未会签')]);
+    expect(button.failureReasons).toEqual([expect.stringContaining('采购科尚未会审')]);
   });
 
   it('is for the members of the division, of its own sections, once', async () => {
     await expect(sign(['procurement'], here.reviewer)).rejects.toThrow('不属于该科室');
-    await expect(sign(['overview'])).rejects.toThrow('不属于该科室会签');
-    await expect(sign(['procurement'], here.publisher)).rejects.toThrow('会签');
+    await expect(sign(['overview'])).rejects.toThrow('不属于该科室会审');
+    await expect(sign(['procurement'], here.publisher)).rejects.toThrow('会审');
     await expect(sign(['procurement'], here.second.drafter)).rejects.toThrow(NotFound);
     await sign(['procurement']);
-    await expect(sign(['procurement'])).rejects.toThrow('刚刚已经会签');
+    await expect(sign(['procurement'])).rejects.toThrow('刚刚已经会审');
     expect(await open()).toEqual(['assets']);
     expect((await getEdition(member, editionId))!.coReviews[0]).toMatchObject({ mine: true });
     expect((await getEdition(here.reviewer, editionId))!.coReviews[0]).toMatchObject({ mine: false });

@@ -12,7 +12,7 @@ export const signOffSectionsInput = z.object({
   editionId: z.string().max(64),
   divisionId: z.string().max(64),
   sectionIds: z.array(z.string().max(64)).min(1, '请至少选择一个部分。').max(50),
-  opinion: z.string().trim().max(500, '会签意见最多 500 字。').default(''),
+  opinion: z.string().trim().max(500, '会审意见最多 500 字。').default(''),
 });
 
 /** A member of a division signs off sections of an edition in review for the division. */
@@ -22,11 +22,11 @@ export async function signOffSections(actor: Actor, input: z.input<typeof signOf
   return inTransaction(async (tx) => {
     const edition = await lockEdition(tx, editionId);
     if (!edition || !can(actor, 'readEdition', subjectOf(edition))) throw new NotFound();
-    if (!can(actor, 'coReview', subjectOf(edition))) throw new Refusal('会签在部门报送之后、审核通过之前办理；该稿不在这一阶段，或者由您本人提交或审签。');
-    if (!mayCoReviewFor(actor, divisionId)) throw new Refusal('您不属于该科室，不能代为会签。');
+    if (!can(actor, 'coReview', subjectOf(edition))) throw new Refusal('会审在部门报送之后、审核通过之前办理；该稿不在这一阶段，或者由您本人提交或审签。');
+    if (!mayCoReviewFor(actor, divisionId)) throw new Refusal('您不属于该科室，不能代为会审。');
     const review = (await editionCoReviews(tx, edition)).find(({ division }) => division.id === divisionId);
     const open = review ? openSections(review) : [];
-    if (sectionIds.some((sectionId) => !open.includes(sectionId))) throw new Refusal('所选部分中有不属于该科室会签的，或者刚刚已经会签。请刷新页面后再操作。');
+    if (sectionIds.some((sectionId) => !open.includes(sectionId))) throw new Refusal('所选部分中有不属于该科室会审的，或者刚刚已经会审。请刷新页面后再操作。');
     await tx.sectionSignOff.createMany({ data: sectionIds.map((sectionId) => ({ editionId, sectionId, divisionId, opinion, byId: actor.userId, at })) });
     await record(tx, { actor, action: 'signOffSections', subjectType: 'edition', subjectId: editionId, editionId, reason: opinion || undefined, data: { division: review!.division.name, sections: sectionIds } }, at);
     return { signedOff: sectionIds.length };

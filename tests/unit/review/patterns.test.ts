@@ -72,7 +72,7 @@ describe('findings by rule', () => {
 
 it('has words for a return about each', () => {
   expect(returnText('reason/threePublic/expenses/reason', template.version)).toBe('“三公”经费的增减原因没有写明。请逐项写明因为什么事、增减多少，修改后重新报送。');
-  expect(returnText('F16', template.version)).toContain('没有通过核对“有增减的写明原因，没有增减的为持平”（');
+  expect(returnText('F16', template.version)).toContain('没有通过校验“有增减的写明原因，没有增减的为持平”（');
   expect(returnText('缺项', template.version)).toContain('“必填内容没有填写”。');
   for (const unknown of ['X9', 'reason/', 'reason/threePublic', 'reason/nowhere/expenses/reason', 'reason/threePublic/constructor/reason', '']) expect(returnText(unknown, template.version)).toBe('');
 });

@@ -27,7 +27,7 @@ export default async function BulkPage({ searchParams }: { searchParams: Search 
     <div className="mx-auto w-full max-w-[1360px] px-4 py-6 sm:px-6">
       <h1 className="mb-3 font-serif text-[26px] font-bold">批量办理</h1>
       {!screen ? (
-        <EmptyState title="还没有年度">系统管理员开立年度并列出应公开的部门后，可以在这里一并办理。</EmptyState>
+        <EmptyState title="还没有年度">系统管理员建立年度并列出应公开的部门后，可以在这里一并办理。</EmptyState>
       ) : (
         <div className="space-y-5">
           <CycleSwitch cycles={screen.cycles} here={screen.cycle.id} hrefOf={({ id }) => `/review/bulk?${new URLSearchParams({ cycle: id, ...(isBulkAction(action) && { action }) })}`} />

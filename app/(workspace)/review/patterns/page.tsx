@@ -24,7 +24,7 @@ export default async function PatternsPage({ searchParams }: { searchParams: Sea
     <div className="mx-auto w-full max-w-[1360px] px-4 py-6 sm:px-6">
       <h1 className="mb-3 font-serif text-[26px] font-bold">各部门共性问题</h1>
       {!view ? (
-        <EmptyState title="还没有年度">系统管理员开立年度后，这里汇总各部门报送内容的核对结果。</EmptyState>
+        <EmptyState title="还没有年度">系统管理员建立年度后，这里汇总各部门报送内容的校验结果。</EmptyState>
       ) : (
         <div className="space-y-6">
           <CycleSwitch cycles={view.cycles} here={view.cycle.id} hrefOf={({ id }) => `/review/patterns?cycle=${id}`} />
@@ -38,15 +38,15 @@ export default async function PatternsPage({ searchParams }: { searchParams: Sea
 const addressOf = (view: PatternsView, key?: string) => `/review/patterns?${new URLSearchParams({ cycle: view.cycle.id, ...(key !== undefined && { pattern: key }) })}`;
 
 function Overview({ view }: { view: PatternsView }) {
-  if (view.submitted === 0) return <EmptyState title="该年度还没有部门报送">部门负责人审签报送后，这里按核对规则汇总各部门共有的问题。已经公开的稿件不在其中。</EmptyState>;
+  if (view.submitted === 0) return <EmptyState title="该年度还没有部门报送">部门负责人审签报送后，这里按校验规则汇总各部门共有的问题。已经公开的稿件不在其中。</EmptyState>;
   const hrefOf = (key: string) => addressOf(view, key);
   return (
     <>
       <p className="figures">
-        应公开的 {view.due} 个部门中，{view.submitted} 个的报送稿在审核、退回或待公开之中；以下按各部门最近一次报送时的核对结果统计。
+        应公开的 {view.due} 个部门中，{view.submitted} 个的报送稿在审核、退回或待公开之中；以下按各部门最近一次报送时的校验结果统计。
       </p>
-      <PatternList id="missing-reasons" title="没有写明原因" nothing="没有缺少原因的栏目。核对规则要求写明原因而没有写的，一般不能报送；财政局把规则调整为“请核对”或“提示”之后，缺少的会列在这里。" patterns={view.missingReasons} hrefOf={hrefOf} />
-      <PatternList id="rules" title="按核对规则" nothing="各部门报送的内容都通过了全部核对。" patterns={view.rules} hrefOf={hrefOf} />
+      <PatternList id="missing-reasons" title="没有写明原因" nothing="没有缺少原因的栏目。校验规则要求写明原因而没有写的，一般不能报送；财政局把规则调整为“请核对”或“提示”之后，缺少的会列在这里。" patterns={view.missingReasons} hrefOf={hrefOf} />
+      <PatternList id="rules" title="按校验规则" nothing="各部门报送的内容都通过了全部校验。" patterns={view.rules} hrefOf={hrefOf} />
     </>
   );
 }

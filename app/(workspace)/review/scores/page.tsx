@@ -23,7 +23,7 @@ export default async function ScoresPage({ searchParams }: { searchParams: Searc
     <div className="mx-auto w-full max-w-[1360px] px-4 py-6 sm:px-6">
       <h1 className="mb-3 font-serif text-[26px] font-bold">透明度得分</h1>
       {!scores ? (
-        <EmptyState title="还没有年度">系统管理员开立年度后，这里显示各部门的得分。</EmptyState>
+        <EmptyState title="还没有年度">系统管理员建立年度后，这里显示各部门的得分。</EmptyState>
       ) : (
         <div className="space-y-6">
           <nav aria-label="选择年度" className="flex flex-wrap gap-2">
