@@ -85,4 +85,5 @@ function StepHeading({ children }: { children: ReactNode }) {
   );
 }
 
-const focused = (heading: HTMLElement | null) => heading?.focus();
+/** For what stands in the place of the button that was pressed. */
+export const focused = (place: HTMLElement | null) => place?.focus();

@@ -8,7 +8,7 @@ import { newId } from '@/lib/editing/new-id';
 import { BULK_ACTIONS, type BulkAction } from '@/lib/review/bulk-actions';
 import type { BulkScreen as Screen } from '@/lib/server/queries/workspace/list-bulk-departments';
 import { BulkFields } from './bulk-fields';
-import { PreviewStep, ProgressStep, ReportStep, StepBar } from './bulk-outcome';
+import { focused, PreviewStep, ProgressStep, ReportStep, StepBar } from './bulk-outcome';
 import { type BulkForm, bulkRun } from './bulk-run';
 import { DepartmentPicker } from './department-picker';
 import { useBulkRun } from './use-bulk-run';
@@ -59,7 +59,7 @@ export function BulkScreen({ screen, action: asked, chosen: preset, reason }: Pr
     void preview(bulkRun(action, { cycleId: screen.cycle.id, bulkId: newId() }, form), departments);
   };
   return (
-    <form aria-label="批量办理" className="space-y-4" onSubmit={submitted}>
+    <form ref={phase.again ? focused : null} tabIndex={-1} aria-label="批量办理" className="space-y-4 outline-none" onSubmit={submitted}>
       <div role="group" aria-label="选择要办理的事" className="flex flex-wrap gap-2">
         {screen.actions.map((one) => (
           <Button key={one} aria-pressed={one === action} variant={one === action ? 'primary' : 'secondary'} onClick={() => setAction(one)}>

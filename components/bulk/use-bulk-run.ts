@@ -5,7 +5,8 @@ import type { BulkDepartment } from '@/lib/server/queries/workspace/list-bulk-de
 import type { BulkLine, BulkRun } from './bulk-run';
 
 export type Phase =
-  | { name: 'choosing'; problems: string[] }
+  /** `again`: after another phase, whose button had the focus. */
+  | { name: 'choosing'; again: boolean; problems: string[] }
   | { name: 'working'; words: string; done: number; total: number }
   /** `run` is what was previewed: what is entered afterwards doesn't change it. */
   | { name: 'preview'; run: BulkRun; lines: BulkLine[] }
@@ -13,18 +14,17 @@ export type Phase =
 
 /** Few at a time, so that a long run shows how far it is. */
 const AT_ONCE = 10;
-const CHOOSING: Phase = { name: 'choosing', problems: [] };
 
 /** Previews a bulk action and carries it out, part by part. */
 export function useBulkRun() {
-  const [phase, setPhase] = useState<Phase>(CHOOSING);
+  const [phase, setPhase] = useState<Phase>({ name: 'choosing', again: false, problems: [] });
 
   const preview = async (run: BulkRun, departments: readonly BulkDepartment[]) => {
     const lines: BulkLine[] = [];
     for (const part of parts(departments)) {
       setPhase({ name: 'working', words: '正在核对', done: lines.length, total: departments.length });
       const result = await run.preview(part).catch(() => null);
-      if (!result?.ok) return setPhase({ name: 'choosing', problems: result?.reasons ?? ['没有成功，请检查网络后再试。'] });
+      if (!result?.ok) return setPhase({ name: 'choosing', again: true, problems: result?.reasons ?? ['没有成功，请检查网络后再试。'] });
       lines.push(...result.data);
     }
     setPhase({ name: 'preview', run, lines });
@@ -42,7 +42,7 @@ export function useBulkRun() {
     setPhase({ name: 'report', lines: [...lines, ...refused] });
   };
 
-  return { phase, preview, act, back: () => setPhase(CHOOSING) };
+  return { phase, preview, act, back: () => setPhase({ name: 'choosing', again: true, problems: [] }) };
 }
 
 function parts<T>(all: readonly T[]): T[][] {

@@ -5,7 +5,7 @@ import { BoardTable } from '@/components/progress/board-table';
 import { BoardTotals } from '@/components/progress/board-totals';
 import { SectionLegend } from '@/components/progress/section-legend';
 import { SelectionBar } from '@/components/progress/selection';
-import { cityYearPath } from '@/components/public/addresses';
+import { progressPath } from '@/components/public/addresses';
 import { EmptyState } from '@/components/ui/notice';
 import { can } from '@/lib/access/can';
 import { periodName } from '@/lib/disclosure/period';
@@ -46,7 +46,7 @@ function Board({ board: { cycle, cycles, rows, sections }, query, bulk }: { boar
           进度 <span className="font-sans text-lg font-semibold">{periodName(cycle)}</span>
         </h1>
         <p className="flex flex-wrap gap-x-5">
-          {cycle.progressPublic && <a href={`${cityYearPath(cycle)}/progress`}>公众看到的进度</a>}
+          {cycle.progressPublic && <a href={progressPath(cycle)}>公众看到的进度</a>}
           <a href={boardAddress('/progress/xlsx', { ...query, cycle: cycle.id })} download>
             导出 Excel{shown.length < rows.length && '（按当前筛选）'}
           </a>
