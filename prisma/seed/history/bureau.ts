@@ -42,6 +42,12 @@ export async function keepStandardComments(stage: Stage): Promise<void> {
 export async function beginCoReview(db: Db, stage: Stage, admin: Actor): Promise<void> {
   const clock = () => chinaTime('2021-09-20 09:00');
   const { divisionId } = await createDivision(admin, { name: '政府采购科', sections: ['procurement'] }, clock);
-  const { id: membershipId } = await db.membership.findFirstOrThrow({ where: { userId: stage.actor('caigou1').userId, role: 'REVIEWER' }, select: { id: true } });
-  await setMembershipDivision(admin, { membershipId, divisionId }, clock);
+  await belong(db, stage, admin, { caigou1: divisionId, shenhe1: stage.divisionInChargeOf('weijian'), shenhe2: stage.divisionInChargeOf('yingji') }, clock);
+}
+
+async function belong(db: Db, stage: Stage, admin: Actor, divisions: Readonly<Record<string, string>>, clock: () => Date): Promise<void> {
+  for (const [username, divisionId] of Object.entries(divisions)) {
+    const { id: membershipId } = await db.membership.findFirstOrThrow({ where: { userId: stage.actor(username).userId, role: 'REVIEWER' }, select: { id: true } });
+    await setMembershipDivision(admin, { membershipId, divisionId }, clock);
+  }
 }

@@ -45,7 +45,7 @@ function Group({ title, comments }: { title: string; comments: readonly Standard
       <h2 className="mb-2 text-lg font-semibold">{title}</h2>
       <ul className="card divide-y divide-line">
         {comments.map((comment) => (
-          <li key={comment.id} className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1 px-4 py-2.5">
+          <li key={comment.id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 px-4 py-2.5">
             <p className="min-w-0 flex-1 basis-72 whitespace-pre-line">{comment.body}</p>
             <StandardCommentButtons comment={comment} groups={sectionGroups()} change={changeStandardCommentAction} retire={retireStandardCommentAction} />
           </li>
