@@ -17,7 +17,7 @@ export function CycleFilter({ detail: { cycle, reviewers, divisions }, query }: 
       <Choice label="对口科室" name="division" value={query.division} options={[...divisions, { id: NONE, name: '未指定' }]} />
       <label className="min-w-0">
         <span className="mb-0.5 block text-sm leading-6 font-semibold">部门</span>
-        <input type="search" name="q" defaultValue={query.q} maxLength={60} placeholder="名称或编码" className={CONTROL} />
+        <input type="search" name="q" defaultValue={query.q} maxLength={60} placeholder="名称或代码" className={CONTROL} />
       </label>
       <span className="col-span-full flex gap-2 md:col-span-1">
         <Button type="submit" variant="primary">

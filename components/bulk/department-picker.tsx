@@ -44,7 +44,7 @@ export function DepartmentPicker({ action, departments, chosen, onChoose }: Prop
           <input id={nameField} type="search" value={filter.name} maxLength={60} placeholder="名称或代码" onChange={(event) => setFilter({ ...filter, name: event.target.value })} className={`${CONTROL} w-44`} />
         </div>
         <Choice label="状态" none="没有在办的稿件" options={statesOf(departments)} value={filter.state} onChange={(state) => setFilter({ ...filter, state })} />
-        <Choice label="对口科室" none="未指派" options={namesOf(departments.map((one) => one.division))} value={filter.division} onChange={(division) => setFilter({ ...filter, division })} />
+        <Choice label="对口科室" none="未指定" options={namesOf(departments.map((one) => one.division))} value={filter.division} onChange={(division) => setFilter({ ...filter, division })} />
         <Choice label="审核人" none="未指派" options={namesOf(departments.map((one) => one.reviewer))} value={filter.reviewer} onChange={(reviewer) => setFilter({ ...filter, reviewer })} />
         <label className="inline-flex min-h-10 cursor-pointer items-center gap-2 text-[15px]">
           <input type="checkbox" checked={filter.all} onChange={(event) => setFilter({ ...filter, all: event.target.checked })} className="size-4" />
@@ -109,7 +109,7 @@ function DepartmentRow({ of, chosen, onChoose }: { of: BulkDepartment; chosen: b
       </td>
       <td>{edition ? <LocalTime iso={edition.stateChangedAt} withYear className="whitespace-nowrap" /> : '——'}</td>
       <td>{reviewer?.name ?? <span className="text-muted">未指派</span>}</td>
-      <td>{division?.name ?? <span className="text-muted">未指派</span>}</td>
+      <td>{division?.name ?? <span className="text-muted">未指定</span>}</td>
       <td className="n">{openComments}</td>
       <td>
         <span className="whitespace-nowrap">{dayInWords(due.dueOn)}</span>
@@ -120,7 +120,7 @@ function DepartmentRow({ of, chosen, onChoose }: { of: BulkDepartment; chosen: b
 }
 
 function Standing({ of: { exempt, published, state } }: { of: BulkDepartment }) {
-  if (exempt) return <Badge>涉密不公开</Badge>;
+  if (exempt) return <Badge>免于公开</Badge>;
   if (state) return <StateBadge state={state} />;
   return published ? <StateBadge state="PUBLISHED" /> : <Badge tone="caution">尚未填报</Badge>;
 }

@@ -28,7 +28,7 @@ export function BoardFilter({ query, cycles, cycle, reviewers, divisions }: { qu
       <Choice label="审核人" name="reviewer" value={query.reviewer} options={[...pairs(reviewers), [NONE, '未指派']]} any />
       <Choice label="对口科室" name="division" value={query.division} options={[...pairs(divisions), [NONE, '未指定']]} any />
       <Labelled label="部门">
-        <input type="search" name="q" defaultValue={query.q} maxLength={60} placeholder="名称或编码" className={CONTROL} />
+        <input type="search" name="q" defaultValue={query.q} maxLength={60} placeholder="名称或代码" className={CONTROL} />
       </Labelled>
       <div className="col-span-full flex flex-wrap items-center gap-x-4 gap-y-2 xl:col-span-1">
         <label className="inline-flex min-h-10 items-center gap-2 text-[15px] whitespace-nowrap">

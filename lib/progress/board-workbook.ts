@@ -24,7 +24,7 @@ const DAY = 'yyyy-mm-dd';
 const FORMATS: Record<string, string> = { 批复日期: DAY, 法定公开日: DAY, 公开日期: DAY, 等待自: 'yyyy-mm-dd hh:mm' };
 
 const COLUMNS: readonly Column[] = [
-  { head: '部门编码', width: 12, value: (row) => text(row.department.code) },
+  { head: '部门代码', width: 12, value: (row) => text(row.department.code) },
   { head: '部门', width: 34, value: (row) => text(row.department.name) },
   { head: '对口科室', width: 16, value: (row) => text(row.division?.name ?? null) },
   { head: '审核人', width: 12, value: (row) => text(row.reviewer?.name ?? null) },

@@ -137,7 +137,7 @@ describe('the workbook of the board', () => {
   it('opens, and holds the rows of the screen in their order', async () => {
     for (const query of [{}, { sort: '-code' }, { q: '118' }] as const) {
       const { shown, heads, lines, sections } = await opened(query);
-      expect(lines.map((line) => line.部门编码)).toEqual(shown.map(({ department }) => department.code));
+      expect(lines.map((line) => line.部门代码)).toEqual(shown.map(({ department }) => department.code));
       expect(heads).toHaveLength(17 + sections.length);
       expect(lines.map((line) => [line.部门, line.法定公开日, line.报送次数, line.未处理意见])).toEqual(shown.map((one) => [one.department.name, new Date(`${one.dueOn}T00:00:00Z`), one.submissions, one.openComments]));
     }

@@ -3,7 +3,7 @@ export const LIST_COLUMNS = ['code', 'name', 'approvedOn', 'dueOn', 'reviewer', 
 export type ListColumn = (typeof LIST_COLUMNS)[number];
 
 export const COLUMN_NAMES: Record<ListColumn, string> = {
-  code: '部门编码',
+  code: '部门代码',
   name: '部门名称',
   approvedOn: '批复日期',
   dueOn: '法定公开日',

@@ -12,7 +12,7 @@ const full = () => listed({ reviewerId: 'r3', divisionId: 'd2', exemptBasis: '=�
 
 it('lists everybody on the list with what the line says', () => {
   expect(listRows(directory, full(), dueOn)).toEqual([
-    ['部门编码', '部门名称', '批复日期', '法定公开日', '审核人', '对口科室', '免于公开依据', '单位'],
+    ['部门代码', '部门名称', '批复日期', '法定公开日', '审核人', '对口科室', '免于公开依据', '单位'],
     ['0118', '市委网络安全和信息化委员会办公室', '2020-02-20', '2020-03-11', '王审核（shenhe3）', '撤并科', '=涉及国家秘密, "依据"第十四条', '118002 旧中心；118003 档案馆、资料室'],
   ]);
 });

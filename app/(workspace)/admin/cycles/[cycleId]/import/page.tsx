@@ -10,7 +10,7 @@ import { requireAdministrator } from '../../../require-administrator';
 export const metadata: Metadata = { title: '导入应公开清单' };
 
 const HINTS: readonly [ListColumn, string][] = [
-  ['code', '必须有部门编码或部门名称；两者都有时须一致。'],
+  ['code', '必须有部门代码或部门名称；两者都有时须一致。'],
   ['name', '全称或简称。'],
   ['approvedOn', '例如 2020-02-20、2020/2/20、2020年2月20日。新列入的部门必须填写。'],
   ['dueOn', '不读取：由批复日期加 20 日得出。'],
