@@ -3,7 +3,7 @@
 import { useId } from 'react';
 import type { BulkAction } from '@/lib/review/bulk-actions';
 import type { BulkScreen } from '@/lib/server/queries/workspace/list-bulk-departments';
-import { withTaken } from '@/components/review/standard-comments';
+import { StandardCommentPicker, StandardCommentsProvider, withTaken } from '@/components/review/standard-comments';
 import { type BulkForm, NOBODY } from './bulk-run';
 
 interface Props {
@@ -37,31 +37,16 @@ export function BulkFields({ action, screen, form, onChange }: Props) {
 
 function ReturnReason({ screen, form, onChange }: Omit<Props, 'action'>) {
   const id = useId();
-  const take = (body: string) => onChange({ ...form, reason: withTaken(form.reason, body) });
   return (
     <div className="space-y-3">
-      {screen.standardComments.length > 0 && (
-        <div>
-          <label htmlFor={`${id}-standard`} className="block text-sm leading-6 font-semibold">
-            采用常用意见
-          </label>
-          <select id={`${id}-standard`} value="" onChange={(event) => take(screen.standardComments.find((one) => one.id === event.target.value)!.body)} className={SELECT}>
-            <option value="" disabled>
-              选择一条，加入退回理由
-            </option>
-            {screen.standardComments.map((one) => (
-              <option key={one.id} value={one.id}>
-                {one.body.length > 60 ? `${one.body.slice(0, 60)}…` : one.body}
-              </option>
-            ))}
-          </select>
-        </div>
-      )}
       <div>
         <label htmlFor={`${id}-reason`} className="block font-semibold">
           退回理由 <span className="text-hint font-normal text-muted">必填，每个部门看到同样的文字，并记入各稿的办理记录</span>
         </label>
         <textarea id={`${id}-reason`} required rows={4} maxLength={2000} value={form.reason} onChange={(event) => onChange({ ...form, reason: event.target.value })} className={TEXT} />
+        <StandardCommentsProvider comments={screen.standardComments}>
+          <StandardCommentPicker onTake={(body) => onChange({ ...form, reason: withTaken(form.reason, body) })} />
+        </StandardCommentsProvider>
       </div>
       <p className="text-hint text-muted">还没有受理的，先记为由您受理，再退回。</p>
     </div>

@@ -28,7 +28,7 @@ export function ReviewToolbar({ buttons, said, onCommand }: Props) {
   useReviewKeys(on, run);
   return (
     <div className="review-toolbar no-print sticky top-0 z-10 mb-3 border-b border-line bg-ground">
-      <div role="toolbar" aria-label="逐处审阅" className="flex items-center gap-1 overflow-x-auto py-1.5">
+      <div role="group" aria-label="逐处审阅" className="flex items-center gap-1 overflow-x-auto py-1.5">
         {buttons.map(({ command, label, none }) => (
           <button key={command} type="button" disabled={none} aria-keyshortcuts={on ? shortcutOf(command) : undefined} onClick={() => run(command)} className={BUTTON}>
             {label} {on && <Key command={command} />}
