@@ -1,6 +1,6 @@
 import type { MetadataRoute } from 'next';
 import { headers } from 'next/headers';
-import { cityYearPath, departmentPath, disclosurePath } from '@/components/public/addresses';
+import { cityYearPath, departmentPath, disclosurePath, progressPath } from '@/components/public/addresses';
 import { publicAddress } from '@/lib/server/public-address';
 import { loadCityYear, loadPeriods } from '@/app/(public)/load';
 
@@ -15,7 +15,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     if (!city) return [];
     const published = city.rows.flatMap((row) => (row.published ? [{ code: row.department.code, at: row.published.publishedAt }] : []));
     published.forEach((one) => departments.add(one.code));
-    return [{ url: origin + cityYearPath(city) }, ...published.map((one) => ({ url: origin + disclosurePath(one.code, city), lastModified: one.at }))];
+    return [{ url: origin + cityYearPath(city) }, ...(city.progressPublic ? [{ url: origin + progressPath(city) }] : []), ...published.map((one) => ({ url: origin + disclosurePath(one.code, city), lastModified: one.at }))];
   });
   return [{ url: `${origin}/` }, ...pages, ...[...departments].map((code) => ({ url: origin + departmentPath(code) })), { url: `${origin}/checks` }];
 }

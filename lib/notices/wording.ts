@@ -59,7 +59,7 @@ export function scheduled(subject: NoticeSubject, plannedAt: string, at: Date): 
 }
 
 export function unscheduled(subject: NoticeSubject, reason: string, at: Date): NoticeText {
-  return { ...occasion('unscheduled', subject, at), title: `${nameOf(subject)}的公开排期已取消`, body: `理由：${excerpt(reason)}`, href: draftOf(subject) };
+  return { ...occasion('unscheduled', subject, at), title: `${nameOf(subject)}已移出公开计划，不再按时公开`, body: `理由：${excerpt(reason)}`, href: draftOf(subject) };
 }
 
 export function published(subject: NoticeSubject, at: Date): NoticeText {
