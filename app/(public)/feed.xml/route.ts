@@ -1,6 +1,5 @@
 import { feedResponse } from '@/lib/server/downloads/feed-response';
+import { fileRoute } from '@/lib/server/downloads/file-response';
 
 /** What was published, corrected and withdrawn lately. */
-export function GET(request: Request): Promise<Response> {
-  return feedResponse(request);
-}
+export const GET = fileRoute(feedResponse);

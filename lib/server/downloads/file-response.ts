@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { unstable_rethrow } from 'next/navigation';
 
 /** A file as it is sent: its bytes and what browsers are told of it. */
 export interface SentFile {
@@ -38,7 +39,34 @@ export function fileResponse(file: SentFile, tag: string): Response {
   });
 }
 
-/** In the place of a file of an edition that was withdrawn. */
-export const fileWithdrawn = (note: string): Response => new Response(`这份公开文件已经撤回。撤回原因：${note}`, { status: 410, headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' } });
+/** A file for whoever may see it and nobody else: no cache keeps it. Without `length` where it is written while it is sent. */
+export const privateFile = (body: BodyInit, mediaType: string, names: Pick<SentFile, 'name' | 'fallback'>, length?: number): Response =>
+  new Response(body, {
+    headers: {
+      'Content-Type': mediaType,
+      ...(length !== undefined && { 'Content-Length': String(length) }),
+      'Content-Disposition': disposition(names),
+      'Cache-Control': 'private, no-store',
+      'X-Content-Type-Options': 'nosniff',
+    },
+  });
 
-export const fileNotFound = (): Response => new Response('没有这份公开文件。', { status: 404, headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
+const told = (status: number, text: string): Response => new Response(text, { status, headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' } });
+
+/** A handler that answers in words where a file could not be made. */
+export function fileRoute<Args extends unknown[]>(handler: (...args: Args) => Promise<Response>): (...args: Args) => Promise<Response> {
+  return async (...args) => {
+    try {
+      return await handler(...args);
+    } catch (error) {
+      unstable_rethrow(error);
+      console.error('file not sent', error);
+      return told(500, '这份文件暂时无法生成，错误已经记录。请稍后重试；如果仍然不行，请联系财政局。');
+    }
+  };
+}
+
+/** In the place of a file of an edition that was withdrawn. */
+export const fileWithdrawn = (note: string): Response => told(410, `这份公开文件已经撤回。撤回原因：${note}`);
+
+export const fileNotFound = (): Response => told(404, '没有这份公开文件。');

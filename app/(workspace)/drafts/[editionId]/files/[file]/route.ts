@@ -1,7 +1,7 @@
 import { EDITION_FILES, isEditionFile, savedName } from '@/lib/exchange/edition-files';
 import { getActor } from '@/lib/server/auth';
 import { writtenFile } from '@/lib/server/downloads/edition-file';
-import { disposition, fileNotFound } from '@/lib/server/downloads/file-response';
+import { fileNotFound, fileRoute, privateFile } from '@/lib/server/downloads/file-response';
 import { publicContext } from '@/lib/server/queries/workspace/public-context';
 import { getEdition } from '@/lib/server/queries/workspace/get-edition';
 import { PUBLIC_STATES } from '@/lib/workflow/states';
@@ -9,7 +9,7 @@ import { PUBLIC_STATES } from '@/lib/workflow/states';
 type Params = { params: Promise<{ editionId: string; file: string }> };
 
 /** An edition under work as a file, for whoever may read it; marked as a draft until it is public. Never kept by a cache. */
-export async function GET(_request: Request, { params }: Params): Promise<Response> {
+export const GET = fileRoute(async (_request: Request, { params }: Params): Promise<Response> => {
   const { editionId, file } = await params;
   const actor = await getActor();
   const view = actor && (await getEdition(actor, editionId));
@@ -22,13 +22,5 @@ export async function GET(_request: Request, { params }: Params): Promise<Respon
   };
   const bytes = await writtenFile(edition, file);
   const name = `${edition.publishedAt === null ? '草稿-' : ''}${savedName(edition.context, file)}`;
-  return new Response(bytes as BodyInit, {
-    headers: {
-      'Content-Type': EDITION_FILES[file].mediaType,
-      'Content-Length': String(bytes.byteLength),
-      'Content-Disposition': disposition({ name, fallback: `draft-${file}` }),
-      'Cache-Control': 'private, no-store',
-      'X-Content-Type-Options': 'nosniff',
-    },
-  });
-}
+  return privateFile(bytes as BodyInit, EDITION_FILES[file].mediaType, { name, fallback: `draft-${file}` }, bytes.byteLength);
+});

@@ -1,7 +1,7 @@
 import { listWorkbook } from '@/lib/exchange/cycle-list/list-workbook';
 import { exactCsv } from '@/lib/exchange/data/exact-csv';
 import { getActor } from '@/lib/server/auth';
-import { disposition, fileNotFound } from '@/lib/server/downloads/file-response';
+import { fileNotFound, fileRoute, privateFile } from '@/lib/server/downloads/file-response';
 import { type CycleListFile, exportCycleList } from '@/lib/server/queries/workspace/export-cycle-list';
 
 type Format = 'csv' | 'xlsx';
@@ -14,19 +14,11 @@ const FORMATS: Record<Format, { mediaType: string; write: (list: CycleListFile) 
 const isFormat = (text: string): text is Format => Object.hasOwn(FORMATS, text);
 
 /** The list of a cycle, to be edited and imported again. */
-export async function GET(_: Request, { params }: { params: Promise<{ cycleId: string; format: string }> }): Promise<Response> {
+export const GET = fileRoute(async (_: Request, { params }: { params: Promise<{ cycleId: string; format: string }> }): Promise<Response> => {
   const [{ cycleId, format }, actor] = [await params, await getActor()];
   const list = actor && isFormat(format) ? await exportCycleList(actor, cycleId) : null;
   if (!list || !isFormat(format)) return fileNotFound();
   const { mediaType, write } = FORMATS[format];
   const bytes = await write(list);
-  return new Response(bytes as BodyInit, {
-    headers: {
-      'Content-Type': mediaType,
-      'Content-Length': String(bytes.byteLength),
-      'Content-Disposition': disposition({ name: `${list.title}.${format}`, fallback: `cycle-list.${format}` }),
-      'Cache-Control': 'private, no-store',
-      'X-Content-Type-Options': 'nosniff',
-    },
-  });
-}
+  return privateFile(bytes as BodyInit, mediaType, { name: `${list.title}.${format}`, fallback: `cycle-list.${format}` }, bytes.byteLength);
+});

@@ -7,6 +7,7 @@ import { compareYears } from '@/lib/comparison/compare-section';
 import { comparisonHeader, comparisonRows } from '@/lib/comparison/csv';
 import { compareExecution } from '@/lib/comparison/compare-execution';
 import { EXECUTION_HEADER, executionRows } from '@/lib/comparison/execution-csv';
+import { fileRoute } from '@/lib/server/downloads/file-response';
 import type { PublishedEdition } from '@/lib/server/queries/public/types';
 import { missingFile } from '@/app/(public)/departments/missing-file';
 import { loadEdition } from '@/app/(public)/load';
@@ -18,7 +19,7 @@ function executionCsv(budget: PublishedEdition, accounts: PublishedEdition): Res
   });
 }
 
-export async function GET(_request: Request, { params }: { params: Promise<{ code: string; before: string; after: string }> }): Promise<Response> {
+export const GET = fileRoute(async (_request: Request, { params }: { params: Promise<{ code: string; before: string; after: string }> }): Promise<Response> => {
   const segments = await params;
   const [first, second] = [periodOf(segments.before), periodOf(segments.after)];
   if (first === null || second === null || byPeriod(first, second) >= 0 || (first.kind !== second.kind && first.fiscalYear !== second.fiscalYear)) return csvNotFound();
@@ -32,4 +33,4 @@ export async function GET(_request: Request, { params }: { params: Promise<{ cod
     name: `${after.department.shortName}${labels.before}与${labels.after}${KIND_WORDS[second.kind].name}对比`,
     fallback: `compare-${periodSegment(first)}-${periodSegment(second)}`,
   });
-}
+});
