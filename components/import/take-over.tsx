@@ -73,7 +73,7 @@ export function TakeOver({ view, contentOf, undecided, apply, onClose, onDone }:
             ))}
           </Notice>
         )}
-        {view.targets.length === 0 && <Notice tone="caution">没有可以取用的草稿：财政局还没有把您的部门列入这一年度，或者草稿已经提交。</Notice>}
+        {view.targets.length === 0 && <Notice tone="caution">没有可以取用的草稿：财政局还没有把您的部门列入这一年度或者设为免于公开，或者草稿已经提交。已公开或者已撤回的，请先发起更正。</Notice>}
         {view.targets.length > 0 && (
           <fieldset className="space-y-1">
             <legend className="mb-1 font-semibold">取用到</legend>

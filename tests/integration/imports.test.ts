@@ -10,12 +10,13 @@ import { mapSheets } from '@/lib/server/commands/map-sheets';
 import { saveSection } from '@/lib/server/commands/save-section';
 import { setImportYear } from '@/lib/server/commands/set-import-year';
 import { startDraft } from '@/lib/server/commands/start-draft';
+import { withdrawEdition } from '@/lib/server/commands/withdraw-edition';
 import { db } from '@/lib/server/db';
 import { getImport } from '@/lib/server/queries/workspace/get-import';
 import { importsOfEdition, openImports } from '@/lib/server/queries/workspace/list-imports';
 import { readSection } from '@/lib/server/queries/workspace/read-section';
 import { NotFound } from '@/lib/server/refusal';
-import { city, type City, cycleWith, departmentWithStaff, type Staffed } from '../support/factory';
+import { city, type City, cycleWith, departmentWithStaff, editionIn, type Staffed } from '../support/factory';
 import { filledContent } from '../support/filled-content';
 
 let here: City;
@@ -169,6 +170,20 @@ describe('applyImport', () => {
     const { editionId } = await applyImport(department.drafter, { importId, cycleId: next, sections: [{ sectionId: 'threePublic', revision: 0 }, { sectionId: 'performance', revision: 0 }] });
     expect((await readSection(department.drafter, { editionId, sectionId: 'performance' }))!.content).toMatchObject({ overallTarget: '上年的文字' });
     expect((await readSection(department.drafter, { editionId, sectionId: 'threePublic' }))!.content).toMatchObject({ expenses: { reception: { lastYear: 0, thisYear: null } } });
+  });
+
+  it('offers no draft where none can be begun: exempt from publishing, or withdrawn', async () => {
+    const { department, cycleId } = await fresh();
+    const { importId } = await upload(department, dataFile('甲'), 'a.json');
+    const offered = async () => (await getImport(department.drafter, importId))!.targets.filter((target) => target.cycleId === cycleId).length;
+    const exempt = (exemptBasis: string | null) => db.cycleDepartment.update({ where: { cycleId_departmentId: { cycleId, departmentId: department.departmentId } }, data: { exemptBasis } });
+    expect(await offered()).toBe(1);
+    await exempt('涉及国家秘密，依据预算法第十四条');
+    expect(await offered()).toBe(0);
+    await exempt(null);
+    const editionId = await editionIn(here, department, 'PUBLISHED');
+    await withdrawEdition(here.publisher, { editionId, expectedState: 'PUBLISHED', reason: '内容有误' });
+    expect(await offered()).toBe(0);
   });
 });
 

@@ -23,16 +23,17 @@ export async function importTargets(client: Db | Tx, actor: Actor, row: ImportRo
   const duties = await client.cycleDepartment.findMany({
     where: { departmentId, department: { closedAt: null }, cycle: { kind: 'BUDGET', closedAt: null, fiscalYear: { in: [fiscalYear, fiscalYear + 1] } } },
     orderBy: { cycle: { fiscalYear: 'asc' } },
-    select: { cycle: { select: { id: true, fiscalYear: true, templateVersion: true, disclosures: { where: { departmentId }, select: { editions: { where: { state: { in: [...OPEN_STATES, 'PUBLISHED'] } }, select: { id: true, state: true } } } } } } },
+    select: { exemptBasis: true, cycle: { select: { id: true, fiscalYear: true, templateVersion: true, disclosures: { where: { departmentId }, select: { editions: { where: { state: { in: [...OPEN_STATES, 'PUBLISHED', 'WITHDRAWN'] } }, select: { id: true, state: true } } } } } } },
   });
   const targets: ImportTarget[] = [];
-  for (const { cycle } of duties) {
+  for (const { cycle, exemptBasis } of duties) {
     const use = useOf(fiscalYear, cycle.fiscalYear)!;
     const editions = cycle.disclosures.flatMap((disclosure) => disclosure.editions);
-    const open = editions.find((edition) => edition.state !== 'PUBLISHED');
+    const open = editions.find((edition) => OPEN_STATES.includes(edition.state));
     const target = { cycleId: cycle.id, fiscalYear: cycle.fiscalYear, use };
     if (open) targets.push(...(await draftTarget(client, actor, open.id, target, result)));
-    else if (editions.length === 0 && fits(use, cycle.templateVersion, result)) targets.push({ ...target, editionId: null, sections: await blankSections(client, departmentId, cycle) });
+    // A draft is begun on the same conditions as by hand: see `beginEdition`.
+    else if (editions.length === 0 && exemptBasis === null && fits(use, cycle.templateVersion, result)) targets.push({ ...target, editionId: null, sections: await blankSections(client, departmentId, cycle) });
   }
   return targets;
 }
