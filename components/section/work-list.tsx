@@ -54,14 +54,14 @@ function WorkRow({ row, task, actions, primary, severalDepartments }: { row: Dep
             {row.cycle.fiscalYear}年部门{KIND_NAMES[row.cycle.kind]}
             {severalDepartments && ` · ${row.department.shortName}`}
           </h2>
-          {edition ? <StateBadge state={edition.state} /> : <Badge>未开始</Badge>}
+          {edition ? <StateBadge state={edition.state} /> : <Badge>{row.exempt ? '免于公开' : '未开始'}</Badge>}
           {row.openEdition && row.openEdition.number > 1 && <Badge>更正第 {row.openEdition.number} 版</Badge>}
         </div>
         {(row.openEdition || row.publicEdition?.state !== 'PUBLISHED') && <p className="text-sm text-muted">{row.waitingFor}</p>}
         <p className="figures text-sm">
           {row.publicEdition?.state === 'PUBLISHED' ? (
             <span className="text-muted">{row.publicEdition.publishedAt ? `${dayInWords(row.publicEdition.publishedAt)}公开` : '已公开'}</span>
-          ) : (
+          ) : row.exempt ? null : (
             <>
               <DaysLeft due={row.due} />
               <span className="text-muted">

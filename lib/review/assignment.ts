@@ -16,7 +16,7 @@ export const sameAssignment = (a: Assignment, b: Assignment): boolean => a.revie
 
 /** Why a department's assignment isn't changed; `seen` is what the person chose it by. Empty when it is. */
 export function whyNotAssigned(duty: Assignment & { exempt: boolean }, seen: Assignment, change: AssignmentChange): string[] {
-  if (duty.exempt) return ['该部门涉密，不公开，不需要指派。'];
+  if (duty.exempt) return ['该部门免于公开，不需要指派。'];
   if (!sameAssignment(duty, seen)) return ['刚刚被其他人改派，没有覆盖。请刷新页面后再操作。'];
   return sameAssignment(duty, assigned(duty, change)) ? ['已经是这样指派的，没有改动。'] : [];
 }

@@ -4,7 +4,7 @@ import { type EditionState, STATE_NAMES } from '@/lib/workflow/states';
 
 /** What decides whether a department is reminded to submit. */
 export interface RemindedDepartment {
-  /** 涉密, publishes nothing. */
+  /** Publishes nothing. */
   exempt: boolean;
   /** Of its edition on the way; null where there is none. */
   state: EditionState | null;
@@ -17,7 +17,7 @@ export interface RemindedDepartment {
 
 /** Why a department isn't reminded; empty when it is. */
 export function whyNotReminded({ exempt, state, published, staff, toldToday }: RemindedDepartment): string[] {
-  if (exempt) return ['该部门涉密，不公开，不需要催报。'];
+  if (exempt) return ['该部门免于公开，不需要催报。'];
   // A correction is the department's own to begin; one that was returned is waited for.
   if (published && state !== 'RETURNED') return ['已经公开，不需要催报。'];
   if (state !== null && !WAITED_FOR.includes(state)) return [`已经报送，现在是“${STATE_NAMES[state]}”。`];

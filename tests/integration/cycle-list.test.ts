@@ -16,6 +16,7 @@ import { updateDivision } from '@/lib/server/commands/update-division';
 import { listedDuties } from '@/lib/server/cycle-list/duty-rows';
 import { db } from '@/lib/server/db';
 import { getEdition } from '@/lib/server/queries/workspace/get-edition';
+import { listDepartmentWork } from '@/lib/server/queries/workspace/list-department-work';
 import { NotFound } from '@/lib/server/refusal';
 import { acceptWarnings, city, type City, cycleWith, departmentWithStaff, editionIn, fill, person } from '../support/factory';
 import { TEMPLATE } from '../support/filled-content';
@@ -94,6 +95,7 @@ describe('an exemption', () => {
     await expect(startDraft(here.first.drafter, key)).rejects.toThrow(SECRET);
     await expect(exemptDepartment(here.admin, { ...key, basis: SECRET })).rejects.toThrow('没有改动');
     expect(await lastData('exemptDepartment', cycleId)).toMatchObject({ before: { exemptBasis: null }, after: { exemptBasis: SECRET } });
+    expect((await listDepartmentWork(here.first.drafter)).find(({ cycle }) => cycle.id === cycleId)).toMatchObject({ exempt: true, canStartDraft: false, waitingFor: `免于公开：${SECRET}` });
     // A corrected date leaves the exemption as it is.
     await putCycleDepartment(here.admin, { ...key, approvedOn: '2034-02-26' });
     expect(await lineOf(cycleId, key.departmentId)).toMatchObject({ exemptBasis: SECRET });

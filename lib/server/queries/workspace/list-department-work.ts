@@ -47,7 +47,8 @@ export async function listDepartmentWork(actor: Actor): Promise<DepartmentWorkRo
       disclosureId: disclosure?.id ?? null,
       canStartDraft: !shown && exemptBasis === null && !departmentClosed && !cycleClosed && can(actor, 'startDraft', { departmentId: department.id }),
       canStartCorrection: !open && !!published && can(actor, 'startCorrection', { departmentId: department.id }),
-      waitingFor: shown ? waitingFor(shown.state, names.get(shown.reviewerId ?? '')) : exemptBasis !== null ? `免于公开：${exemptBasis}` : '尚未开始填报',
+      exempt: exemptBasis !== null,
+      waitingFor: exemptBasis !== null ? `免于公开：${exemptBasis}` : shown ? waitingFor(shown.state, names.get(shown.reviewerId ?? '')) : '尚未开始填报',
     };
   });
 }

@@ -130,6 +130,8 @@ export interface DepartmentWorkRow {
   disclosureId: string | null;
   canStartDraft: boolean;
   canStartCorrection: boolean;
+  /** The department publishes nothing in this cycle: no date presses. */
+  exempt: boolean;
   waitingFor: string;
 }
 
