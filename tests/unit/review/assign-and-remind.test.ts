@@ -13,7 +13,7 @@ describe('assigning', () => {
     expect(whyNotAssigned({ ...seen, exempt: false }, seen, { reviewerId: 'b' })).toEqual([]);
     expect(whyNotAssigned({ ...seen, exempt: false }, seen, { reviewerId: 'a' })).toEqual([expect.stringContaining('没有改动')]);
     expect(whyNotAssigned({ reviewerId: 'c', divisionId: null, exempt: false }, seen, { reviewerId: 'b' })).toEqual([expect.stringContaining('其他人')]);
-    expect(whyNotAssigned({ ...seen, exempt: true }, seen, { reviewerId: 'b' })).toEqual([expect.stringContaining('涉密')]);
+    expect(whyNotAssigned({ ...seen, exempt: true }, seen, { reviewerId: 'b' })).toEqual([expect.stringContaining('免于公开')]);
   });
 });
 
@@ -21,7 +21,7 @@ describe('reminding', () => {
   const department = { exempt: false, state: null, published: false, staff: 2, toldToday: false };
   it.each(EDITION_STATES)('of what is %s', (state) => expect(whyNotReminded({ ...department, state }).length === 0).toBe(['DRAFT', 'SIGN_OFF', 'RETURNED'].includes(state)));
   it.each([
-    [{ exempt: true }, '涉密'],
+    [{ exempt: true }, '免于公开'],
     [{ published: true }, '已经公开'],
     [{ published: true, state: 'DRAFT' as const }, '已经公开'],
     [{ staff: 0 }, '没有可以收到通知的人员'],
