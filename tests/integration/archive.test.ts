@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ZipFile } from 'yazl';
+import { dayOf } from '@/lib/document/dates';
 import type { EditionJson } from '@/lib/exchange/edition-json';
 import { addAttachment } from '@/lib/server/commands/add-attachment';
 import { addToArchiveBatch, type BatchDocument } from '@/lib/server/commands/add-to-archive-batch';
@@ -12,6 +13,7 @@ import { assignArchiveImport } from '@/lib/server/commands/assign-archive-import
 import { createArchiveBatch } from '@/lib/server/commands/create-archive-batch';
 import { publishArchived } from '@/lib/server/commands/publish-archived';
 import { startCorrection } from '@/lib/server/commands/start-correction';
+import { withdrawEdition } from '@/lib/server/commands/withdraw-edition';
 import { db } from '@/lib/server/db';
 import { getAttachment } from '@/lib/server/file-api';
 import { getCityYear } from '@/lib/server/queries/public/get-city-year';
@@ -21,7 +23,7 @@ import { getArchiveBatch, getArchiveBatches } from '@/lib/server/queries/workspa
 import { getEdition } from '@/lib/server/queries/workspace/get-edition';
 import { getImport } from '@/lib/server/queries/workspace/get-import';
 import { NotFound } from '@/lib/server/refusal';
-import { city, type City, editionIn } from '../support/factory';
+import { city, type City, cycleWith, editionIn } from '../support/factory';
 import { filledContent, withSpending } from '../support/filled-content';
 
 let here: City;
@@ -68,6 +70,7 @@ const batchOf = async (entries: Record<string, Uint8Array>) => {
   return { batchId, documents: await add(batchId, '往年.zip', await zipOf(entries)) };
 };
 
+const withdrawn = (editionId: string) => withdrawEdition(here.publisher, { editionId, expectedState: 'PUBLISHED', reason: '内容有误' });
 const publish = (importIds: string[], correctionNote?: string, actor = here.publisher) => publishArchived(actor, { importIds, correctionNote });
 
 describe('a batch', () => {
@@ -153,7 +156,7 @@ describe('publishArchived', () => {
 
   it('says of each document why not, and publishes the others', async () => {
     await editionIn(here, here.second, 'PUBLISHED');
-    const thisYear = new Date().getFullYear();
+    const thisYear = Number(dayOf(new Date()).slice(0, 4));
     const { documents } = await batchOf({
       '1 没有部门.json': dataFile('不知哪个部门', 2012),
       '2 已在门户公开.json': dataFile('市教育局', 2020),
@@ -179,6 +182,20 @@ describe('publishArchived', () => {
     // An archived edition is replaced with a reason, and stays readable.
     expect((await publish([second!.importId], '原件有误')).results).toMatchObject([{ done: true }]);
     expect(await getPublishedEdition('201', { fiscalYear: 2012, kind: 'BUDGET' })).toMatchObject({ editionNumber: 2, origin: 'ARCHIVE', correctionNote: '原件有误', editions: [{ number: 2 }, { number: 1, state: 'SUPERSEDED' }] });
+  });
+
+  it('puts nothing in the place of what was withdrawn, but with a reason where that came from the archive too', async () => {
+    await withdrawn(await editionIn(here, here.first, 'PUBLISHED', await cycleWith(2008, [here.first])));
+    const { documents: [first] } = await batchOf({ 'a.json': dataFile('市网信办', 2008) });
+    expect((await publish([first!.importId], '原件有误')).results).toMatchObject([{ done: false, message: expect.stringContaining('请由部门发起更正') }]);
+
+    const { batchId, documents: [old, mended] } = await batchOf({ 'a.json': dataFile('市教育局', 2008), 'b.json': dataFile('市教育局', 2008, 2_000_000) });
+    await publish([old!.importId]);
+    await withdrawn((await db.edition.findFirstOrThrow({ where: { origin: 'ARCHIVE', disclosure: { departmentId: here.second.departmentId, cycle: { fiscalYear: 2008 } } } })).id);
+    expect((await publish([mended!.importId])).results).toMatchObject([{ done: false, message: expect.stringContaining('请写明更正原因') }]);
+    expect((await getArchiveBatch(here.publisher, batchId))!.imports.find(({ id }) => id === mended!.importId)).toMatchObject({ publishable: [expect.stringContaining('公开后撤回')] });
+    expect((await publish([mended!.importId], '原件有误')).results).toMatchObject([{ done: true }]);
+    expect(await getPublishedEdition('201', { fiscalYear: 2008, kind: 'BUDGET' })).toMatchObject({ editionNumber: 2, correctionNote: '原件有误' });
   });
 
   it('of two at once for the same department and year publishes one', async () => {

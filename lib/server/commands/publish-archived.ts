@@ -60,7 +60,7 @@ function publishOne(actor: Actor, importId: string, correctionNote: string | nul
     if (row.batchId === null) throw new NotFound();
     const result = await importResult(tx, importId);
     const disclosureId = await lockDisclosure(tx, row, at);
-    const standing = disclosureId === null ? [] : await tx.edition.findMany({ where: { disclosureId, state: { in: [...OPEN_STATES, 'PUBLISHED'] } }, select: { state: true, origin: true } });
+    const standing = disclosureId === null ? [] : await tx.edition.findMany({ where: { disclosureId, state: { in: [...OPEN_STATES, 'PUBLISHED', 'WITHDRAWN'] } }, select: { state: true, origin: true } });
     const decisions = decisionsOf(row);
     const digest = { recognisedSections: result ? Object.keys(result.content).length : 0, undecided: result ? Object.keys(result.content).flatMap((id) => undecidedIn(result, decisions, id)).length : 0 };
     const reasons = archiveReasons(row, digest, standing, { replaces: correctionNote !== null, now: at });

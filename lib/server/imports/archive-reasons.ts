@@ -1,9 +1,9 @@
-import type { EditionState } from '@/lib/workflow/states';
+import { type EditionState, OPEN_STATES } from '@/lib/workflow/states';
 import { dayInChina } from '../due-date';
 import type { ImportDigest } from './import-digest';
 import type { ImportRow } from './import-record';
 
-/** The edition of that department and year that stands in the way, if one does. */
+/** An edition of that department and year that stands in the way: one in work, the public one, or one that was withdrawn. */
 export interface StandingEdition {
   state: EditionState;
   origin: 'PORTAL' | 'ARCHIVE';
@@ -30,9 +30,12 @@ export function archiveReasons(
 }
 
 function standingReasons(of: string, standing: readonly StandingEdition[], replaces: boolean): string[] {
-  const published = standing.find((edition) => edition.state === 'PUBLISHED');
-  if (standing.some((edition) => edition.state !== 'PUBLISHED')) return [`${of}正在本门户填报，不能补录。`];
-  if (published?.origin === 'PORTAL') return [`${of}已经在本门户公开，不能补录。如需修改，请由部门发起更正。`];
-  if (published && !replaces) return [`${of}已经补录公开。如需替换，请写明更正原因。`];
-  return [];
+  if (standing.some((edition) => OPEN_STATES.includes(edition.state))) return [`${of}正在本门户填报，不能补录。`];
+  const [last] = [...inState(standing, 'PUBLISHED'), ...inState(standing, 'WITHDRAWN')];
+  if (!last) return [];
+  const what = last.state === 'PUBLISHED' ? '公开' : '公开后撤回';
+  if (last.origin === 'PORTAL') return [`${of}已经在本门户${what}，不能补录。如需修改，请由部门发起更正。`];
+  return replaces ? [] : [`${of}已经补录${what}。如需替换，请写明更正原因。`];
 }
+
+const inState = (editions: readonly StandingEdition[], state: EditionState) => editions.filter((edition) => edition.state === state);

@@ -62,7 +62,7 @@ const placeOf = ({ department, fiscalYear }: Pick<ImportSummary, 'department' | 
 async function standingEditions(imports: readonly ImportSummary[]): Promise<Map<string, StandingEdition[]>> {
   const editions = await db.edition.findMany({
     where: {
-      state: { in: [...OPEN_STATES, 'PUBLISHED'] },
+      state: { in: [...OPEN_STATES, 'PUBLISHED', 'WITHDRAWN'] },
       disclosure: { departmentId: { in: imports.flatMap((one) => one.department?.id ?? []) }, cycle: { kind: 'BUDGET', fiscalYear: { in: imports.flatMap((one) => one.fiscalYear ?? []) } } },
     },
     select: { state: true, origin: true, disclosure: { select: { departmentId: true, cycle: { select: { fiscalYear: true } } } } },
