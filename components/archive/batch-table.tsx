@@ -10,6 +10,7 @@ import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Notice } from '@/components/ui/notice';
+import { ReasonButton } from '@/components/workflow/reason-button';
 
 interface Published {
   importId: string;
@@ -20,7 +21,7 @@ interface Published {
 
 export interface ArchiveActions {
   assign: (input: { importId: string; departmentId: string; fiscalYear: number }) => Promise<ActionResult<unknown>>;
-  publish: (input: { importIds: string[] }) => Promise<ActionResult<{ results: Published[] }>>;
+  publish: (input: { importIds: string[]; correctionNote?: string }) => Promise<ActionResult<{ results: Published[] }>>;
   discard: (input: { importId: string }) => Promise<ActionResult<unknown>>;
 }
 
@@ -52,6 +53,13 @@ export function BatchTable({ batch, actions }: { batch: ArchiveBatchView; action
       router.refresh();
     });
 
+  const replace = async (importId: string, correctionNote: string): Promise<ActionResult<unknown>> => {
+    const answer = await actions.publish({ importIds: [importId], correctionNote });
+    if (!answer.ok) return answer;
+    const [{ done, message: why }] = answer.data.results as [Published];
+    return done ? answer : { ok: false, message: why, reasons: [why] };
+  };
+
   return (
     <div className="space-y-4">
       {message && (
@@ -79,6 +87,7 @@ export function BatchTable({ batch, actions }: { batch: ArchiveBatchView; action
             onCheck={(on) => setChosen(new Set(on ? [...chosen, one.id] : [...chosen].filter((id) => id !== one.id)))}
             onAssign={(departmentId, fiscalYear) => run(() => actions.assign({ importId: one.id, departmentId, fiscalYear }))}
             onDiscard={() => run(() => actions.discard({ importId: one.id }))}
+            onReplace={(note) => replace(one.id, note)}
           />
         ))}
       </ul>
@@ -135,11 +144,12 @@ interface DocumentProps {
   onCheck: (on: boolean) => void;
   onAssign: (departmentId: string, fiscalYear: number) => void;
   onDiscard: () => void;
+  onReplace: (note: string) => Promise<ActionResult<unknown>>;
 }
 
 const SELECT = 'min-h-9 rounded-md border border-line bg-surface px-2 text-sm disabled:opacity-60';
 
-function Document({ document: one, batch, busy, checked, onCheck, onAssign, onDiscard }: DocumentProps) {
+function Document({ document: one, batch, busy, checked, onCheck, onAssign, onDiscard, onReplace }: DocumentProps) {
   const latest = new Date().getFullYear();
   const years = [...new Set([...(one.fiscalYear === null ? [] : [one.fiscalYear]), ...Array.from({ length: 15 }, (_, index) => latest - index)])].sort((a, b) => b - a);
   const [department, setDepartment] = useState(one.department?.id ?? '');
@@ -183,6 +193,15 @@ function Document({ document: one, batch, busy, checked, onCheck, onAssign, onDi
         <Standing document={one} />
         {one.state !== 'REFUSED' && <Link href={`/archive/imports/${one.id}`}>核对</Link>}
         {one.publicPath && <a href={one.publicPath}>公开页面</a>}
+        {one.replaces && (
+          <ReasonButton
+            label="替换已公开的版本"
+            about={`${one.department!.shortName}${one.fiscalYear}年`}
+            question="这份文件作为更正版公开，原版本保留可查。"
+            asks={{ label: '更正原因', hint: '必填，公开时一并显示' }}
+            run={onReplace}
+          />
+        )}
         {(open || one.state === 'REFUSED') && (
           <Button variant="quiet" disabled={busy} onClick={onDiscard}>
             放弃

@@ -4,7 +4,7 @@ import { clockTime } from '@/components/ui/local-time';
 import { periodName } from '@/lib/disclosure/period';
 import { cancelReleaseAction } from '@/lib/server/actions/releases';
 import type { ReleaseSummary } from '@/lib/server/queries/workspace/releases';
-import { ReasonButton } from './reason-button';
+import { ReasonButton } from '@/components/workflow/reason-button';
 
 export function CancelRelease({ release }: { release: ReleaseSummary }) {
   return (

@@ -2,7 +2,7 @@
 
 import { removeFromReleaseAction } from '@/lib/server/actions/releases';
 import type { ReleaseItemView } from '@/lib/server/queries/workspace/releases';
-import { ReasonButton } from './reason-button';
+import { ReasonButton } from '@/components/workflow/reason-button';
 
 export function RemoveFromRelease({ releaseId, item }: { releaseId: string; item: ReleaseItemView }) {
   return (

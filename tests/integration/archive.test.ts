@@ -91,10 +91,10 @@ describe('a batch', () => {
     const batch = (await getArchiveBatch(here.admin, batchId))!;
     expect(batch).toMatchObject({ documents: 4, ready: 2, refused: 2, published: 0, createdBy: here.publisher.name });
     const of = (entryName: string) => batch.imports.find((one) => one.entryName === entryName)!;
-    expect(of('往年/2016年网信办预算公开.json')).toMatchObject({ department: { code: '118' }, fiscalYear: 2016, recognisedSections: 3, publishable: [], publicPath: null });
+    expect(of('往年/2016年网信办预算公开.json')).toMatchObject({ department: { code: '118' }, fiscalYear: 2016, recognisedSections: 3, publishable: [], replaces: false, publicPath: null });
     expect(of('往年/2016年网信办预算公开.json').findings).not.toBeNull();
     expect(of('往年/2017/教育局.txt')).toMatchObject({ department: { code: '201' }, fiscalYear: 2017 });
-    expect(of('往年/程序.docx')).toMatchObject({ refusal: expect.stringContaining('程序文件'), publishable: [expect.stringContaining('程序文件')] });
+    expect(of('往年/程序.docx')).toMatchObject({ refusal: expect.stringContaining('程序文件'), replaces: false, publishable: [expect.stringContaining('程序文件')] });
     expect((await getArchiveBatches(here.publisher))[0]).toMatchObject({ id: batchId, documents: 4 });
   });
 
@@ -193,7 +193,7 @@ describe('publishArchived', () => {
     await publish([old!.importId]);
     await withdrawn((await db.edition.findFirstOrThrow({ where: { origin: 'ARCHIVE', disclosure: { departmentId: here.second.departmentId, cycle: { fiscalYear: 2008 } } } })).id);
     expect((await publish([mended!.importId])).results).toMatchObject([{ done: false, message: expect.stringContaining('请写明更正原因') }]);
-    expect((await getArchiveBatch(here.publisher, batchId))!.imports.find(({ id }) => id === mended!.importId)).toMatchObject({ publishable: [expect.stringContaining('公开后撤回')] });
+    expect((await getArchiveBatch(here.publisher, batchId))!.imports.find(({ id }) => id === mended!.importId)).toMatchObject({ replaces: true, publishable: [expect.stringContaining('公开后撤回')] });
     expect((await publish([mended!.importId], '原件有误')).results).toMatchObject([{ done: true }]);
     expect(await getPublishedEdition('201', { fiscalYear: 2008, kind: 'BUDGET' })).toMatchObject({ editionNumber: 2, correctionNote: '原件有误' });
   });

@@ -33,11 +33,16 @@ export async function getArchiveBatch(actor: Actor, batchId: string): Promise<Ar
   const standing = await standingEditions(summaries);
   return {
     ...batchSummary(head, imports, people),
-    imports: summaries.map((summary) => ({
-      ...summary,
-      publishable: archiveReasons(summary, summary, standing.get(placeOf(summary)) ?? [], { replaces: false, now: new Date() }),
-      publicPath: summary.state === 'APPLIED' && summary.department ? `/departments/${summary.department.code}/${summary.fiscalYear}` : null,
-    })),
+    imports: summaries.map((summary) => {
+      const reasons = (replaces: boolean) => archiveReasons(summary, summary, standing.get(placeOf(summary)) ?? [], { replaces, now: new Date() });
+      const publishable = reasons(false);
+      return {
+        ...summary,
+        publishable,
+        replaces: publishable.length > 0 && reasons(true).length === 0,
+        publicPath: summary.state === 'APPLIED' && summary.department ? `/departments/${summary.department.code}/${summary.fiscalYear}` : null,
+      };
+    }),
     departments,
   };
 }

@@ -111,6 +111,8 @@ export interface ArchiveBatchSummary {
 export interface ArchiveImport extends ImportSummary {
   /** Why it can't be published yet; empty when it can. */
   publishable: string[];
+  /** Nothing stands in its way but what was published of that department and year before: it can replace that, with a public reason. */
+  replaces: boolean;
   /** Where it stands on the public pages. */
   publicPath: string | null;
 }

@@ -5,7 +5,7 @@ import { useId, useState, useTransition } from 'react';
 import type { ActionResult } from '@/lib/server/action';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
-import { StepProblem } from '@/components/workflow/use-step';
+import { StepProblem } from './use-step';
 
 interface Props {
   label: string;
@@ -14,10 +14,14 @@ interface Props {
   /** What will happen. */
   question: string;
   run: (reason: string) => Promise<ActionResult<unknown>>;
+  /** What is asked for, and who will read it. */
+  asks?: { label: string; hint: string };
 }
 
-/** A decision that is taken back, with the reason on record. What was typed stays when it is refused. */
-export function ReasonButton({ label, about, question, run }: Props) {
+const FOR_THE_RECORD = { label: '理由', hint: '必填，记入办理记录' };
+
+/** A decision that takes a reason, such as one that is taken back. What was typed stays when it is refused. */
+export function ReasonButton({ label, about, question, run, asks = FOR_THE_RECORD }: Props) {
   const router = useRouter();
   const id = useId();
   const [open, setOpen] = useState(false);
@@ -66,7 +70,7 @@ export function ReasonButton({ label, about, question, run }: Props) {
           <StepProblem reasons={problems} />
           <p>{question}</p>
           <label className="mt-3 block font-semibold" htmlFor={`${id}-reason`}>
-            理由 <span className="text-hint font-normal text-muted">必填，记入办理记录</span>
+            {asks.label} <span className="text-hint font-normal text-muted">{asks.hint}</span>
           </label>
           <textarea id={`${id}-reason`} required rows={3} maxLength={2000} value={reason} onChange={(event) => setReason(event.target.value)} className="mt-1 w-full rounded-md border border-[#8a94a3] px-3 py-2" />
         </form>
