@@ -32,7 +32,7 @@ export function bulkActionsOf(actor: Actor): BulkAction[] {
 /** Where a department stands, as far as lists know it. */
 export interface DepartmentStanding {
   exempt: boolean;
-  /** Of its edition on the way; null where there is none. */
+  /** See `standingOf`. */
   state: EditionState | null;
   published: boolean;
 }

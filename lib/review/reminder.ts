@@ -6,7 +6,7 @@ import { type EditionState, STATE_NAMES } from '@/lib/workflow/states';
 export interface RemindedDepartment {
   /** Publishes nothing. */
   exempt: boolean;
-  /** Of its edition on the way; null where there is none. */
+  /** See `standingOf`. */
   state: EditionState | null;
   published: boolean;
   /** How many people it has who can be told. */
@@ -26,7 +26,7 @@ export function whyNotReminded({ exempt, state, published, staff, toldToday }: R
 }
 
 /** States in which the bureau waits for the department. */
-const WAITED_FOR: readonly EditionState[] = ['DRAFT', 'SIGN_OFF', 'RETURNED'];
+const WAITED_FOR: readonly EditionState[] = ['DRAFT', 'SIGN_OFF', 'RETURNED', 'WITHDRAWN'];
 
 export interface Reminder {
   period: Period;
@@ -40,7 +40,7 @@ export interface Reminder {
 }
 
 /** "已退回，等待修改", as the department is told where it stands. */
-export const standingInWords = (state: EditionState | null): string => (state === null ? '尚未开始填报' : STATE_NAMES[state]);
+const standingInWords = (state: EditionState | null): string => (state === null ? '尚未开始填报' : STATE_NAMES[state]);
 
 export function reminderText({ period, state, dueOn, daysLeft, note }: Reminder): { title: string; body: string } {
   const left = daysLeft < 0 ? `已经逾期 ${-daysLeft} 天` : daysLeft === 0 ? '就是今天' : `还有 ${daysLeft} 天`;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { assigned, whyNotAssigned } from '@/lib/review/assignment';
 import { reminderText, whyNotReminded } from '@/lib/review/reminder';
-import { EDITION_STATES } from '@/lib/workflow/states';
+import { standingOf } from '@/lib/review/standing';
+import { EDITION_STATES, type EditionState } from '@/lib/workflow/states';
 
 describe('assigning', () => {
   const seen = { reviewerId: 'a', divisionId: null };
@@ -17,9 +18,24 @@ describe('assigning', () => {
   });
 });
 
+describe('where a department stands', () => {
+  const stands = (...states: EditionState[]) => {
+    const { open, published, state } = standingOf(states.map((one) => ({ state: one })));
+    return [open?.state ?? null, published, state];
+  };
+  it('is told by what is on its way, else by what is public or was withdrawn', () => {
+    expect(stands()).toEqual([null, false, null]);
+    expect(stands('RETURNED')).toEqual(['RETURNED', false, 'RETURNED']);
+    expect(stands('PUBLISHED', 'DRAFT')).toEqual(['DRAFT', true, 'DRAFT']);
+    expect(stands('PUBLISHED', 'WITHDRAWN')).toEqual([null, true, null]);
+    expect(stands('WITHDRAWN')).toEqual([null, false, 'WITHDRAWN']);
+    expect(stands('WITHDRAWN', 'DRAFT')).toEqual(['DRAFT', false, 'DRAFT']);
+  });
+});
+
 describe('reminding', () => {
   const department = { exempt: false, state: null, published: false, staff: 2, toldToday: false };
-  it.each(EDITION_STATES)('of what is %s', (state) => expect(whyNotReminded({ ...department, state }).length === 0).toBe(['DRAFT', 'SIGN_OFF', 'RETURNED'].includes(state)));
+  it.each(EDITION_STATES)('of what is %s', (state) => expect(whyNotReminded({ ...department, state }).length === 0).toBe(['DRAFT', 'SIGN_OFF', 'RETURNED', 'WITHDRAWN'].includes(state)));
   it.each([
     [{ exempt: true }, '免于公开'],
     [{ published: true }, '已经公开'],

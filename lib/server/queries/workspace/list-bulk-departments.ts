@@ -1,7 +1,7 @@
 import type { Actor } from '@/lib/access/actor';
 import { bulkActionsOf, type BulkAction, type DepartmentStanding } from '@/lib/review/bulk-actions';
 import { grouped } from '@/lib/review/grouped';
-import { OPEN_STATES } from '@/lib/workflow/states';
+import { STANDING_STATES, standingOf } from '@/lib/review/standing';
 import { db } from '../../db';
 import { dueDate } from '../../due-date';
 import { chosenCycle } from './bulk-cycle';
@@ -49,7 +49,7 @@ export async function listBulkDepartments(actor: Actor, cycleId?: string): Promi
       select: { approvedOn: true, dueOn: true, exemptBasis: true, department: { select: departmentRefSelect }, reviewer: { select: { id: true, name: true } }, division: { select: { id: true, name: true } } },
     }),
     db.edition.findMany({
-      where: { disclosure: { cycleId: id }, state: { in: [...OPEN_STATES, 'PUBLISHED'] } },
+      where: { disclosure: { cycleId: id }, state: { in: STANDING_STATES } },
       select: { ...editionRefSelect, disclosure: { select: { departmentId: true } }, _count: { select: { comments: { where: { parentId: null, doneAt: null } } } } },
     }),
     db.user.findMany({ where: { disabledAt: null, memberships: { some: { role: 'REVIEWER', endedAt: null } } }, orderBy: { name: 'asc' }, select: { id: true, name: true } }),
@@ -58,8 +58,7 @@ export async function listBulkDepartments(actor: Actor, cycleId?: string): Promi
   ]);
   const byDepartment = grouped(editions, (edition) => edition.disclosure.departmentId);
   const departments = duties.map(({ department, exemptBasis, reviewer, division, ...dates }): BulkDepartment => {
-    const own = byDepartment.get(department.id) ?? [];
-    const open = own.find((edition) => edition.state !== 'PUBLISHED');
+    const { open, published, state } = standingOf(byDepartment.get(department.id) ?? []);
     return {
       department,
       due: dueDate(dates),
@@ -68,8 +67,8 @@ export async function listBulkDepartments(actor: Actor, cycleId?: string): Promi
       edition: open ? editionRef(open) : null,
       openComments: open?._count.comments ?? 0,
       exempt: exemptBasis !== null,
-      state: open?.state ?? null,
-      published: own.some((edition) => edition.state === 'PUBLISHED'),
+      state,
+      published,
     };
   });
   return { actions, ...chosen, departments, reviewers, divisions, standardComments };
