@@ -2,9 +2,9 @@
 
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import { periodName } from '@/lib/disclosure/period';
 import { openCycleAction } from '@/lib/server/actions/admin';
 import type { AdminCycle } from '@/lib/server/queries/workspace/types';
-import { KIND_NAMES } from '@/components/section/due-card';
 import { ChoiceField, Form, TextField, type Values } from './form';
 import { FormDialog } from './form-dialog';
 
@@ -52,7 +52,7 @@ function CycleForm({ cycles, templates, close }: { cycles: readonly AdminCycle[]
         name="copyFromCycleId"
         label="应公开清单"
         defaultValue={last?.id ?? ''}
-        options={[...cycles.map((cycle) => ({ value: cycle.id, label: `复制${cycle.fiscalYear}年${KIND_NAMES[cycle.kind]}的清单（${cycle.departments + cycle.exempt} 个部门）` })), { value: '', label: '从空清单开始，随后导入或逐个列入' }]}
+        options={[...cycles.map((cycle) => ({ value: cycle.id, label: `复制${periodName(cycle)}的清单（${cycle.departments + cycle.exempt} 个部门）` })), { value: '', label: '从空清单开始，随后导入或逐个列入' }]}
         hint="连同审核人、对口科室、单位和免于公开的依据一起复制。停用的部门、科室、单位和不再审核的人不复制。"
       />
       <TextField name="approvedOn" label="统一批复日期" type="date" hint="用于复制来的全部部门；不填则按各部门原来的日期顺延，建立后请逐一核对。" />

@@ -2,11 +2,11 @@
 
 import Link from 'next/link';
 import { useState } from 'react';
-import { KIND_NAMES } from '@/components/section/due-card';
 import { Button } from '@/components/ui/button';
 import { type Message, Snackbar, useSnackbar } from '@/components/ui/snackbar';
 import { StepDialog } from '@/components/workflow/step-dialog';
 import { StepProblem, useStep } from '@/components/workflow/use-step';
+import { periodName } from '@/lib/disclosure/period';
 import type { QueueRow } from '@/lib/server/queries/workspace/types';
 import { PlanDialog } from './plan-dialog';
 import type { WaitingGroup } from './waiting-groups';
@@ -62,7 +62,7 @@ function WaitingList({ group, suggested, now, say }: { group: WaitingGroup; say:
             </Link>
             <Button
               disabled={step.busy}
-              aria-label={`公开${row.department.shortName}${row.cycle.fiscalYear}年${KIND_NAMES[row.cycle.kind]}`}
+              aria-label={`公开${row.department.shortName}${periodName(row.cycle)}`}
               onClick={() => {
                 step.clear();
                 setAsked(row);

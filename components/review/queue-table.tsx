@@ -1,8 +1,9 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { DaysLeft, dayInWords, KIND_NAMES } from '@/components/section/due-card';
+import { DaysLeft, dayInWords } from '@/components/section/due-card';
 import { LocalTime } from '@/components/ui/local-time';
 import { StateBadge } from '@/components/workflow/state-badge';
+import { periodName } from '@/lib/disclosure/period';
 import type { QueueRow } from '@/lib/server/queries/workspace/types';
 import '@/components/public/document.css';
 
@@ -86,7 +87,7 @@ export function QueueTable<Row extends QueueRow>({ caption, rows, columns, actio
                     {row.department.shortName}
                   </Link>
                   <span className="block text-hint text-muted">
-                    {row.cycle.fiscalYear}年{KIND_NAMES[row.cycle.kind]}
+                    {periodName(row.cycle)}
                     {row.edition.number > 1 && ` · 更正第 ${row.edition.number} 版`}
                   </span>
                 </th>

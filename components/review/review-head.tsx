@@ -1,9 +1,10 @@
 import Link from 'next/link';
 import { disclosurePath } from '@/components/public/addresses';
-import { dayInWords, DaysLeft, KIND_NAMES } from '@/components/section/due-card';
+import { dayInWords, DaysLeft } from '@/components/section/due-card';
 import { Badge } from '@/components/ui/badge';
 import { Notice } from '@/components/ui/notice';
 import { StateBadge } from '@/components/workflow/state-badge';
+import { periodName } from '@/lib/disclosure/period';
 import type { EditionView } from '@/lib/server/queries/workspace/types';
 import { PUBLIC_STATES } from '@/lib/workflow/states';
 
@@ -27,7 +28,7 @@ export function ReviewHead({ view, current, changes }: { view: EditionView; curr
       </p>
       <div className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1">
         <p className="text-xl font-semibold">
-          {department.name} {cycle.fiscalYear}年部门{KIND_NAMES[cycle.kind]}
+          {department.name} {periodName(cycle)}
         </p>
         <StateBadge state={edition.state} />
         {edition.number > 1 && <Badge>第 {edition.number} 版（更正）</Badge>}

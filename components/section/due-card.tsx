@@ -41,5 +41,3 @@ export function DueCard({ title, due }: { title: string; due: DueDate | null }) 
     </div>
   );
 }
-
-export const KIND_NAMES = { BUDGET: '预算', FINAL_ACCOUNTS: '决算' } as const;

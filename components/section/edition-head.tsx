@@ -1,10 +1,11 @@
 import Link from 'next/link';
+import { periodName } from '@/lib/disclosure/period';
 import type { EditionView } from '@/lib/server/queries/workspace/types';
 import { EDITABLE_STATES } from '@/lib/workflow/states';
 import { Badge } from '@/components/ui/badge';
 import { Notice } from '@/components/ui/notice';
 import { StateBadge } from '@/components/workflow/state-badge';
-import { DaysLeft, dayInWords, KIND_NAMES } from './due-card';
+import { DaysLeft, dayInWords } from './due-card';
 
 type Place = 'tasks' | 'preview' | 'secrecy' | 'submit' | 'score' | 'history';
 const PLACES: Record<Place, { label: string; path: string }> = {
@@ -29,7 +30,7 @@ export function EditionHead({ view, current }: { view: EditionView; current: Pla
       </p>
       <div className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1">
         <h1 className="font-serif text-[26px] font-bold leading-snug">
-          {cycle.fiscalYear}年部门{KIND_NAMES[cycle.kind]}公开
+          {periodName(cycle)}公开
         </h1>
         <StateBadge state={edition.state} />
         {edition.number > 1 && <Badge>第 {edition.number} 版（更正）</Badge>}

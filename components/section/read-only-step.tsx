@@ -1,5 +1,6 @@
 'use client';
 
+import { periodName } from '@/lib/disclosure/period';
 import { sectionOf, templateOf } from '@/lib/disclosure/templates/templates';
 import type { EditionView } from '@/lib/server/queries/workspace/types';
 import { EDITABLE_STATES } from '@/lib/workflow/states';
@@ -7,7 +8,7 @@ import { DocumentView } from '@/components/public/document-view';
 import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { CommentList, type CommentActions } from './comment-list';
-import { DueCard, KIND_NAMES } from './due-card';
+import { DueCard } from './due-card';
 import { StepFrame } from './step-frame';
 import { StepNav } from './step-nav';
 
@@ -22,7 +23,7 @@ export function ReadOnlyStep({ view, sectionId, actions }: { view: EditionView; 
   });
   const left = (
     <div className="space-y-3">
-      <DueCard title={`${view.cycle.fiscalYear}年部门${KIND_NAMES[view.cycle.kind]}`} due={view.edition.publishedAt ? null : view.due} />
+      <DueCard title={periodName(view.cycle)} due={view.edition.publishedAt ? null : view.due} />
       <StepNav editionId={view.edition.id} entries={entries} currentId={sectionId} />
       <ButtonLink variant="quiet" href={`/drafts/${view.edition.id}`}>
         返回任务清单

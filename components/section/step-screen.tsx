@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useCallback, useDeferredValue, useEffect, useMemo, useState, type MouseEvent } from 'react';
+import { periodName } from '@/lib/disclosure/period';
 import { withAcceptances } from '@/lib/checks/acceptance';
 import type { CheckSettings, Finding } from '@/lib/checks/rule';
 import { runChecks } from '@/lib/checks/run-checks';
@@ -20,7 +21,7 @@ import { CommentList, type CommentActions } from './comment-list';
 import type { AnswerActions } from './answer-finding';
 import { ConflictDialog } from './conflict-dialog';
 import { ENTRY_UNITS, EntryUnitSwitch, type SetEntryUnit } from './entry-unit';
-import { DueCard, KIND_NAMES } from './due-card';
+import { DueCard } from './due-card';
 import { FindingList } from './finding-list';
 import { LastYear, type CarryOver } from './last-year';
 import { SaveState } from './save-state';
@@ -85,7 +86,7 @@ export function StepScreen({ view, sectionId, userId, actions }: { view: Edition
 
   const left = (
     <div className="space-y-3">
-      <DueCard title={`${view.cycle.fiscalYear}年部门${KIND_NAMES[view.cycle.kind]}`} due={view.due} />
+      <DueCard title={periodName(view.cycle)} due={view.due} />
       <StepNav editionId={view.edition.id} entries={entries} currentId={sectionId} onLeave={onLeave} />
       <ButtonLink variant="quiet" href={`/drafts/${view.edition.id}`} onClick={(event) => onLeave(event, `/drafts/${view.edition.id}`)}>
         返回任务清单

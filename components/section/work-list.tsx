@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
+import { periodName } from '@/lib/disclosure/period';
 import type { ActionResult } from '@/lib/server/action';
 import type { DepartmentWorkRow } from '@/lib/server/queries/workspace/types';
 import { EDITABLE_STATES } from '@/lib/workflow/states';
@@ -9,7 +10,7 @@ import { Badge } from '@/components/ui/badge';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { StateBadge } from '@/components/workflow/state-badge';
-import { DaysLeft, dayInWords, KIND_NAMES } from './due-card';
+import { DaysLeft, dayInWords } from './due-card';
 
 interface WorkActions {
   startDraft: (input: { cycleId: string; departmentId: string }) => Promise<ActionResult<{ editionId: string }>>;
@@ -51,7 +52,7 @@ function WorkRow({ row, task, actions, primary, severalDepartments }: { row: Dep
       <div className="min-w-0 flex-1 basis-64">
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <h2 className="text-lg font-semibold">
-            {row.cycle.fiscalYear}年部门{KIND_NAMES[row.cycle.kind]}
+            {periodName(row.cycle)}
             {severalDepartments && ` · ${row.department.shortName}`}
           </h2>
           {edition ? <StateBadge state={edition.state} /> : <Badge>{row.exempt ? '免于公开' : '未开始'}</Badge>}

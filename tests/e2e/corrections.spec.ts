@@ -52,5 +52,5 @@ test('a withdrawn edition: its addresses say when and why, its files are gone, t
 
   const clerk = await signedIn(browser, test.info().project.use.baseURL!, 'wangxin1');
   await clerk.goto('/drafts');
-  await expect(clerk.locator('li', { hasText: '2019年部门决算' }).getByRole('button', { name: '改正后重新公开' })).toBeVisible();
+  await expect(clerk.locator('li', { hasText: '2019年度部门决算' }).getByRole('button', { name: '改正后重新公开' })).toBeVisible();
 });

@@ -3,8 +3,8 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { CityScores, isSortKey } from '@/components/scoring/city-scores';
 import { WeakItems } from '@/components/scoring/weak-items';
-import { KIND_NAMES } from '@/components/section/due-card';
 import { EmptyState } from '@/components/ui/notice';
+import { periodName } from '@/lib/disclosure/period';
 import { can } from '@/lib/access/can';
 import { requireActor } from '@/lib/server/auth';
 import { listScores } from '@/lib/server/queries/workspace/list-scores';
@@ -36,7 +36,7 @@ export default async function ScoresPage({ searchParams }: { searchParams: Searc
                   aria-current={here ? 'page' : undefined}
                   className={`figures rounded-md border px-3 py-1 text-[15px] no-underline ${here ? 'border-primary bg-primary text-white' : 'border-line bg-surface text-ink hover:bg-primary-tint'}`}
                 >
-                  {cycle.fiscalYear}年{KIND_NAMES[cycle.kind]}
+                  {periodName(cycle)}
                 </Link>
               );
             })}

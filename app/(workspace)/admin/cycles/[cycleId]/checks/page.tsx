@@ -2,9 +2,10 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { AdminPage, AdminTable } from '@/components/admin/admin-page';
 import { ChangeCheck, type CheckOfCycle } from '@/components/admin/check-forms';
-import { KIND_NAMES } from '@/components/section/due-card';
 import { Badge, type Tone } from '@/components/ui/badge';
 import { LocalTime } from '@/components/ui/local-time';
+import { KIND_WORDS } from '@/lib/disclosure/kinds';
+import { periodName } from '@/lib/disclosure/period';
 import { SEVERITY_NAMES, type Rule, type Severity } from '@/lib/checks/rule';
 import { rulesFor } from '@/lib/checks/rules';
 import { resetCheckAction, setCheckAction } from '@/lib/server/actions/admin';
@@ -27,9 +28,9 @@ export default async function CycleChecksPage({ params }: { params: Promise<{ cy
   const rules = rulesFor(cycle.kind);
   const changed = rules.filter(({ id }) => Object.hasOwn(cycle.settings, id)).length;
   return (
-    <AdminPage title="校验规则" back={{ href: `/admin/cycles/${cycleId}`, label: `${cycle.fiscalYear}年部门${KIND_NAMES[cycle.kind]}` }}>
+    <AdminPage title="校验规则" back={{ href: `/admin/cycles/${cycleId}`, label: periodName(cycle) }}>
       <p className="mb-3 max-w-[52em]">
-        {KIND_NAMES[cycle.kind]}共 <b>{rules.length}</b> 条规则，本年度调整了 <b>{changed}</b> 条。调整只影响此后的检查；已经报送和公开的稿件保留当时的校验结果。规则的算法和依据见
+        {KIND_WORDS[cycle.kind].name}共 <b>{rules.length}</b> 条规则，本年度调整了 <b>{changed}</b> 条。调整只影响此后的检查；已经报送和公开的稿件保留当时的校验结果。规则的算法和依据见
         <a href="/checks" target="_blank" rel="noreferrer" className="underline">
           公开的规则清单
         </a>
