@@ -12,7 +12,7 @@ export const assigned = (before: Assignment, change: AssignmentChange): Assignme
   divisionId: change.divisionId === undefined ? before.divisionId : change.divisionId,
 });
 
-export const sameAssignment = (a: Assignment, b: Assignment): boolean => a.reviewerId === b.reviewerId && a.divisionId === b.divisionId;
+const sameAssignment = (a: Assignment, b: Assignment): boolean => a.reviewerId === b.reviewerId && a.divisionId === b.divisionId;
 
 /** Why a department's assignment isn't changed; `seen` is what the person chose it by. Empty when it is. */
 export function whyNotAssigned(duty: Assignment & { exempt: boolean }, seen: Assignment, change: AssignmentChange): string[] {

@@ -1,6 +1,5 @@
 /** What a section is to somebody who comes (back) to an edition. */
-export const LOOK_MARKS = ['unseen', 'changed', 'unchanged'] as const;
-export type LookMark = (typeof LOOK_MARKS)[number];
+export type LookMark = 'unseen' | 'changed' | 'unchanged';
 
 export const LOOK_MARK_NAMES: Record<LookMark, string> = {
   unseen: '未看过',

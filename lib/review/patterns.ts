@@ -64,7 +64,7 @@ export function standingsOf(pattern: Pattern): Record<Standing, number> {
  * A rule's title, or the field that gives no reason as the template's definition calls it. Null for what there isn't in
  * this version: records may have been kept by an earlier one.
  */
-export function patternTitle(key: string, templateVersion: string): string | null {
+function patternTitle(key: string, templateVersion: string): string | null {
   if (key === MISSING_FIELD) return '必填内容没有填写';
   if (!key.startsWith(REASON)) return allRules.find((rule) => rule.id === key)?.title ?? null;
   const [sectionId = '', field = '', column = ''] = key.slice(REASON.length).split('/');

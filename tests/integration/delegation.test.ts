@@ -13,7 +13,8 @@ import { actorOfSession, openSession, type SignedInActor } from '@/lib/server/se
 import { acceptWarnings, city, type City, editionIn, person, reviewSecrecy, stateOf } from '../support/factory';
 
 const DAY = 86_400_000;
-const today = dayOf(new Date());
+// Asked anew each time: midnight may pass while the tests run.
+const today = () => inDays(0);
 const inDays = (days: number) => dayOf(new Date(Date.now() + days * DAY));
 
 let here: City;
@@ -29,7 +30,7 @@ async function signedIn({ userId, name }: { userId: string; name: string }): Pro
 }
 
 const lent = (actor: SignedInActor) => actor.memberships.filter(({ onBehalfOf }) => onBehalfOf);
-const period = { startsOn: today, endsOn: inDays(5) };
+const period = () => ({ startsOn: today(), endsOn: inDays(5) });
 
 describe('a head on leave', () => {
   it('has the deputy sign off; the record names both', async () => {
@@ -39,7 +40,7 @@ describe('a head on leave', () => {
     await reviewSecrecy(here.first.drafter, editionId);
     await expect(moveEdition(await signedIn(deputy), { editionId, action: 'signOff', expectedState: 'SIGN_OFF' })).rejects.toThrow('没有相应的角色');
 
-    const { delegationId } = await grantDelegation(here.first.approver, { fromUserId: here.first.approver.userId, toUserId: deputy.userId, ...period });
+    const { delegationId } = await grantDelegation(here.first.approver, { fromUserId: here.first.approver.userId, toUserId: deputy.userId, ...period() });
     const actor = await signedIn(deputy);
     expect(lent(actor)).toEqual([{ role: 'APPROVER', departmentId: here.first.departmentId, divisionId: null, onBehalfOf: { userId: here.first.approver.userId, name: here.first.approver.name } }]);
     // Not what the head submitted, had they done so.
@@ -67,11 +68,11 @@ describe('a reviewer on leave', () => {
   it('has another reviewer do what is theirs, from the first day to the last', async () => {
     const editionId = await editionIn(here, here.second, 'IN_REVIEW');
     const other = await person('REVIEWER');
-    const { delegationId } = await grantDelegation(here.admin, { fromUserId: here.reviewer.userId, toUserId: other.userId, ...period });
+    const { delegationId } = await grantDelegation(here.admin, { fromUserId: here.reviewer.userId, toUserId: other.userId, ...period() });
     const actor = await signedIn(other);
     const row = (await listReviewQueue(actor)).find((one) => one.editionId === editionId)!;
     expect([isMine(row, [other.userId]), isMine(row, ownersOf(actor))]).toEqual([false, true]);
-    for (const { days, holds } of [{ days: { startsOn: inDays(1), endsOn: inDays(2) }, holds: 0 }, { days: { startsOn: inDays(-3), endsOn: inDays(-1) }, holds: 0 }, { days: { startsOn: inDays(-3), endsOn: today }, holds: 1 }]) {
+    for (const { days, holds } of [{ days: { startsOn: inDays(1), endsOn: inDays(2) }, holds: 0 }, { days: { startsOn: inDays(-3), endsOn: inDays(-1) }, holds: 0 }, { days: { startsOn: inDays(-3), endsOn: today() }, holds: 1 }]) {
       await db.delegation.update({ where: { id: delegationId }, data: { startsOn: new Date(days.startsOn), endsOn: new Date(days.endsOn) } });
       expect(lent(await signedIn(other))).toHaveLength(holds);
     }
@@ -80,13 +81,13 @@ describe('a reviewer on leave', () => {
     // What is lent isn't lent on, and an administrator's role never is.
     const third = await person('PUBLISHER');
     await db.membership.create({ data: { userId: other.userId, role: 'ADMIN' } });
-    await db.delegation.create({ data: { fromUserId: other.userId, toUserId: third.userId, startsOn: new Date(today), endsOn: new Date(today), createdById: other.userId } });
+    await db.delegation.create({ data: { fromUserId: other.userId, toUserId: third.userId, startsOn: new Date(today()), endsOn: new Date(today()), createdById: other.userId } });
     expect(lent(await signedIn(third)).map(({ role, onBehalfOf }) => [role, onBehalfOf!.userId])).toEqual([['REVIEWER', other.userId]]);
   });
 });
 
 describe('refused', () => {
-  const grant = (actor: Parameters<typeof grantDelegation>[0], fromUserId: string, toUserId: string, days = period) => grantDelegation(actor, { fromUserId, toUserId, ...days });
+  const grant = (actor: Parameters<typeof grantDelegation>[0], fromUserId: string, toUserId: string, days = period()) => grantDelegation(actor, { fromUserId, toUserId, ...days });
 
   it('to whoever is neither the person nor an administrator', async () => {
     const { drafter, approver } = here.first;
@@ -105,7 +106,7 @@ describe('refused', () => {
     await expect(grant(here.admin, here.admin.userId, here.publisher.userId)).rejects.toThrow('没有可以由他人代办的角色');
     await expect(grant(drafter, drafter.userId, approver.userId, { startsOn: inDays(-4), endsOn: inDays(-2) })).rejects.toThrow('已经过去');
     expect(grantDelegationInput.safeParse({ fromUserId: 'a', toUserId: 'b', startsOn: inDays(2), endsOn: inDays(1) }).error?.issues[0]!.message).toBe('结束日期早于开始日期。');
-    expect(grantDelegationInput.safeParse({ fromUserId: 'a', toUserId: 'b', startsOn: today, endsOn: inDays(92) }).success).toBe(false);
+    expect(grantDelegationInput.safeParse({ fromUserId: 'a', toUserId: 'b', startsOn: today(), endsOn: inDays(92) }).success).toBe(false);
   });
 
   it('twice at a time, and to whoever is away', async () => {

@@ -5,6 +5,7 @@ import { publishEdition } from '@/lib/server/commands/publish-edition';
 import { removeFromRelease } from '@/lib/server/commands/remove-from-release';
 import { startCorrection } from '@/lib/server/commands/start-correction';
 import { db } from '@/lib/server/db';
+import { dateText, dueDateOf } from '@/lib/server/due-date';
 import { NotFound } from '@/lib/server/refusal';
 import { runDueReleases, runRelease } from '@/lib/server/releases/run-due-releases';
 import { prepareEditions } from '@/lib/server/releases/prepare-editions';
@@ -79,7 +80,8 @@ describe('previewRelease', () => {
     const { plannedAt, rows } = await previewRelease(here.publisher, input, before);
     expect(plannedAt).toBe(friday.toISOString());
     // Approved on 20 February of its year: long before the release.
-    expect(rows).toMatchObject([{ editionId: approved, reasons: [], lateFor: `${year}-03-12` }, { editionId: inReview, reasons: [expect.stringContaining('审核中')] }]);
+    const lateFor = dateText(dueDateOf(new Date(`${year}-02-20`)));
+    expect(rows).toMatchObject([{ editionId: approved, reasons: [], lateFor }, { editionId: inReview, reasons: [expect.stringContaining('审核中')] }]);
     const { outcomes } = await plan(input.editionIds);
     expect(outcomes.map(({ id, done }) => [id, done])).toEqual(rows.map(({ editionId, reasons }) => [editionId, reasons.length === 0]));
   });

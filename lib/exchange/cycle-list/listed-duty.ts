@@ -11,7 +11,7 @@ export interface ListedDuty {
   unitIds: readonly string[];
 }
 
-export const DUTY_FIELDS = ['approvedOn', 'reviewerId', 'divisionId', 'exemptBasis', 'unitIds'] as const;
+const DUTY_FIELDS = ['approvedOn', 'reviewerId', 'divisionId', 'exemptBasis', 'unitIds'] as const;
 export type DutyField = (typeof DUTY_FIELDS)[number];
 
 /** The fields in which two lines differ. */

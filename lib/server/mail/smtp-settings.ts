@@ -11,7 +11,7 @@ export interface SmtpSettings {
   from: string;
 }
 
-export const SMTP_VARIABLES = ['SMTP_URL', 'SMTP_HOST', 'SMTP_PORT', 'SMTP_USER', 'SMTP_PASSWORD', 'SMTP_SECURE', 'MAIL_FROM'] as const;
+const SMTP_VARIABLES = ['SMTP_URL', 'SMTP_HOST', 'SMTP_PORT', 'SMTP_USER', 'SMTP_PASSWORD', 'SMTP_SECURE', 'MAIL_FROM'] as const;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

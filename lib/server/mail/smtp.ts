@@ -21,7 +21,7 @@ export interface Smtp {
 
 const SETUP_MS = 20_000;
 /** How long a server may keep silent; with its answer to the content it may take its time. */
-export const SILENCE_MS = 120_000;
+const SILENCE_MS = 120_000;
 
 interface SmtpError extends Error {
   code?: string;

@@ -11,7 +11,7 @@ import { bureauStaff, departmentStaff, except, reviewersOf } from './recipients'
 
 type Person = Pick<Actor, 'userId' | 'name'>;
 
-export function noticeSubject({ id, number, disclosure: { department, cycle } }: EditionRecord): wording.NoticeSubject {
+function noticeSubject({ id, number, disclosure: { department, cycle } }: EditionRecord): wording.NoticeSubject {
   return { editionId: id, department: department.shortName, period: { fiscalYear: cycle.fiscalYear, kind: cycle.kind }, number };
 }
 

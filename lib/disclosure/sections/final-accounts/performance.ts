@@ -9,7 +9,7 @@ import { defineSection } from '../../define-section';
 import { amount, choice, number, table, text, wording, type ContentOf } from '../../field';
 import { amountCell, sectionHeading, WORDING_BLOCK } from '../shared';
 
-export const GRADES = ['优', '良', '中', '差'] as const;
+const GRADES = ['优', '良', '中', '差'] as const;
 
 const figures = {
   work: text({ label: '绩效管理工作开展情况', long: true, maxLength: 5000 }),
