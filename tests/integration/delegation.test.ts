@@ -6,11 +6,12 @@ import { endDelegation } from '@/lib/server/commands/end-delegation';
 import { grantDelegation, grantDelegationInput } from '@/lib/server/commands/grant-delegation';
 import { moveEdition } from '@/lib/server/commands/move-edition';
 import { db } from '@/lib/server/db';
+import { getPublishedEdition } from '@/lib/server/queries/public/get-published-edition';
 import { getEdition } from '@/lib/server/queries/workspace/get-edition';
 import { listDelegations } from '@/lib/server/queries/workspace/list-delegations';
 import { listReviewQueue } from '@/lib/server/queries/workspace/list-review-queue';
 import { actorOfSession, openSession, type SignedInActor } from '@/lib/server/session';
-import { acceptWarnings, city, type City, editionIn, person, reviewSecrecy, stateOf } from '../support/factory';
+import { acceptWarnings, advance, city, type City, editionIn, person, reviewSecrecy, stateOf } from '../support/factory';
 
 const DAY = 86_400_000;
 // Asked anew each time: midnight may pass while the tests run.
@@ -54,6 +55,10 @@ describe('a head on leave', () => {
     expect(history.find(({ label }) => label === '开始填报')).toMatchObject({ actorName: here.first.drafter.name });
     const event = await db.auditEvent.findFirstOrThrow({ where: { editionId, action: 'signOff' } });
     expect(event).toMatchObject({ actorId: deputy.userId, data: { onBehalfOf: { userId: here.first.approver.userId } } });
+
+    // So does the public page, in the end.
+    await advance(here, here.first, editionId, 'PUBLISHED');
+    expect((await getPublishedEdition('118', { fiscalYear: 2020, kind: 'BUDGET' }))!.gates.signOff).toMatchObject({ name: `${deputy.name}（代${here.first.approver.name}）` });
 
     // The one who was told was both the stand-in and, at the end, nobody who did it themselves.
     expect(await db.notice.findMany({ where: { kind: 'standIn' }, select: { userId: true } })).toEqual([{ userId: deputy.userId }]);
