@@ -14,7 +14,7 @@ export interface Received {
 export interface MailServer {
   port: number;
   received: Received[];
-  /** How many messages were begun, accepted or not. */
+  /** Of how many messages content has arrived, accepted or not. */
   begun(): number;
   stop(): Promise<void>;
 }
@@ -47,9 +47,10 @@ export async function startMailServer({ port = 0, recipient, onContent, beforeAn
       done(refusal ? failure(refusal) : null);
     },
     onData(stream, session, done) {
-      begun++;
       onContent?.();
       const chunks: Buffer[] = [];
+      // Not when the server asks for it: the client first writes down that it hands the mail over.
+      stream.once('data', () => begun++);
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => {
         void (async () => {
