@@ -38,11 +38,11 @@ export function coReviewsOf(divisions: readonly CoReviewer[], sectionIds: readon
 /** Sections that the division hasn't signed off yet. */
 export const openSections = ({ sections }: CoReview): string[] => sections.filter(({ signOff }) => signOff === null).map(({ sectionId }) => sectionId);
 
-/** "绩效科尚未会审：绩效预算信息" for each division that hasn't signed off all; empty when all have. */
+/** "绩效科尚未会审“绩效预算信息”" for each division that hasn't signed off all; empty when all have. */
 export function openCoReviews(reviews: readonly CoReview[], titleOf: (sectionId: string) => string): string[] {
   return reviews.flatMap((review) => {
     const open = openSections(review);
-    return open.length === 0 ? [] : [`${review.division.name}尚未会审：${open.map(titleOf).join('、')}`];
+    return open.length === 0 ? [] : [`${review.division.name}尚未会审${open.map((sectionId) => `“${titleOf(sectionId)}”`).join('')}`];
   });
 }
 

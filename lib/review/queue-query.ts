@@ -28,7 +28,7 @@ export interface QueueView<Row> {
   /** By scope, among the departments that are looked for. */
   counts: Record<QueueScope, number>;
   rows: Row[];
-  /** Submitted, and neither assigned nor taken up; beside one's own, so that nothing is left lying between two people. */
+  /** Submitted, neither assigned nor taken up, and not one's own by one's division; beside one's own, so that nothing is left lying between two people. */
   nobodys: Row[];
 }
 
@@ -39,5 +39,5 @@ export function queueView<Row extends Queued & Named>(all: readonly Row[], { sco
   const scope = chosen ?? (all.some((row) => isMine(row, owners)) ? 'mine' : 'all');
   const counts = { mine: mine.length, all: named.length };
   if (scope === 'all') return { scope, counts, rows: named, nobodys: [] };
-  return { scope, counts, rows: mine, nobodys: named.filter((row) => isNobodys(row) && ['new', 'resubmitted'].includes(queueGroup(row))) };
+  return { scope, counts, rows: mine, nobodys: named.filter((row) => isNobodys(row) && !mine.includes(row) && ['new', 'resubmitted'].includes(queueGroup(row))) };
 }

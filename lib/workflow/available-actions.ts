@@ -12,7 +12,7 @@ export interface EditionFacts extends EditionSubject {
   openWarnings: number;
   /** Comments of the present review that the department hasn't marked done. */
   openComments: number;
-  /** "绩效科尚未会审：…" for each division that hasn't signed off its sections. */
+  /** "绩效科尚未会审“…”" for each division that hasn't signed off its sections. */
   openCoReviews: readonly string[];
   /** The department's secrecy review. */
   secrecy: SecrecyState;

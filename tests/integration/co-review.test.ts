@@ -33,7 +33,7 @@ const approve = () => moveEdition(here.reviewer, { editionId, action: 'approve',
 
 describe('co-review', () => {
   it('keeps an edition from approval until every division has signed off, also among many', async () => {
-    await expect(approve()).rejects.toThrow('采购科尚未会审：');
+    await expect(approve()).rejects.toThrow('采购科尚未会审“');
     const [outcome] = await bulkApprove(here.reviewer, { bulkId: crypto.randomUUID(), editions: [{ editionId, expectedState: 'IN_REVIEW' }] });
     expect(outcome).toMatchObject({ done: false, message: expect.stringContaining('采购科尚未会审') });
     const button = (await getEdition(here.reviewer, editionId))!.actions.find(({ action }) => action === 'approve')!;

@@ -14,7 +14,7 @@ describe('co-review', () => {
   it('asks each division for its own sections of the document, and no other', () => {
     const reviews = coReviewsOf(divisions, sections, []);
     expect(reviews.map(({ division, sections: own }) => [division.name, own.map(({ sectionId }) => sectionId)])).toEqual([['绩效科', ['performance', 'projects']], ['采购科', ['procurement']]]);
-    expect(openCoReviews(reviews, title)).toEqual(['绩效科尚未会审：第2部分、第4部分', '采购科尚未会审：第3部分']);
+    expect(openCoReviews(reviews, title)).toEqual(['绩效科尚未会审“第2部分”“第4部分”', '采购科尚未会审“第3部分”']);
   });
 
   it('is done when all have signed off all of theirs; one division doesn’t sign for another', () => {

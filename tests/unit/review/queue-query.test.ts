@@ -33,6 +33,11 @@ describe('whose queue', () => {
     expect(view({ scope: 'all' })).toEqual({ scope: 'all', counts: { mine: 1, all: 4 }, rows: ['教育', '交通', '文旅', '体育'], nobodys: [] });
   });
 
+  it('shows what waits for one’s division once, though nobody has taken it', () => {
+    const { rows, nobodys } = queueView([{ ...row('文旅', null), awaitsOwnDivision: true }, row('体育', null)], {}, ['me']);
+    expect([rows, nobodys].map((list) => list.map((one) => one.editionId))).toEqual([['文旅'], ['体育']]);
+  });
+
   it('is everybody’s for whoever has none', () => {
     expect(view({}, 'publisher')).toMatchObject({ scope: 'all', counts: { mine: 0, all: 4 } });
     expect(view({ scope: 'mine' }, 'publisher')).toMatchObject({ scope: 'mine', rows: [], nobodys: ['文旅'] });
