@@ -60,8 +60,10 @@ function WorkRow({ row, task, actions, primary, severalDepartments }: { row: Dep
         </div>
         {(row.openEdition || row.publicEdition?.state !== 'PUBLISHED') && <p className="text-sm text-muted">{row.waitingFor}</p>}
         <p className="figures text-sm">
-          {row.publicEdition?.state === 'PUBLISHED' ? (
-            <span className="text-muted">{row.publicEdition.publishedAt ? `${dayInWords(row.publicEdition.publishedAt)}公开` : '已公开'}</span>
+          {row.publicEdition?.publishedAt ? (
+            <span className="text-muted">
+              {dayInWords(row.publicEdition.publishedAt)}公开{row.publicEdition.state === 'WITHDRAWN' && '，后撤回'}
+            </span>
           ) : row.exempt ? null : (
             <>
               <DaysLeft due={row.due} />
@@ -83,6 +85,7 @@ function RowActions({ row, task, actions, primary }: { row: DepartmentWorkRow; t
   const [problem, setProblem] = useState<string | null>(null);
   const [correcting, setCorrecting] = useState(false);
   const edition = row.openEdition ?? row.publicEdition;
+  const words = CORRECTION[row.publicEdition?.state === 'WITHDRAWN' ? 'withdrawn' : 'published'];
   const open = (begin: () => Promise<ActionResult<{ editionId: string }>>) =>
     start(async () => {
       const result = await begin().catch(() => null);
@@ -92,7 +95,7 @@ function RowActions({ row, task, actions, primary }: { row: DepartmentWorkRow; t
   return (
     <div className="flex flex-col items-stretch gap-2 sm:items-end">
       <div className="flex flex-wrap gap-2">
-        {row.canStartCorrection && <Button onClick={() => setCorrecting(true)}>{row.publicEdition?.state === 'WITHDRAWN' ? '改正后重新公开' : '更正已公开内容'}</Button>}
+        {row.canStartCorrection && <Button onClick={() => setCorrecting(true)}>{words.label}</Button>}
         {task === 'start' && (
           <Button variant={primary ? 'primary' : 'secondary'} disabled={busy} onClick={() => open(() => actions.startDraft({ cycleId: row.cycle.id, departmentId: row.department.id }))}>
             {busy ? '正在建立…' : '开始填报'}
@@ -109,19 +112,24 @@ function RowActions({ row, task, actions, primary }: { row: DepartmentWorkRow; t
           {problem}
         </p>
       )}
-      <CorrectionDialog open={correcting} busy={busy} onClose={() => setCorrecting(false)} onStart={(note) => open(() => actions.startCorrection({ disclosureId: row.disclosureId!, note }))} problem={problem} />
+      <CorrectionDialog words={words} open={correcting} busy={busy} onClose={() => setCorrecting(false)} onStart={(note) => open(() => actions.startCorrection({ disclosureId: row.disclosureId!, note }))} problem={problem} />
     </div>
   );
 }
 
+const CORRECTION = {
+  published: { label: '更正已公开内容', meaning: '已公开的内容不会改动。更正稿以它为起点，重新走审签、审核、公开，公开后原版仍可查阅。' },
+  withdrawn: { label: '改正后重新公开', meaning: '更正稿以撤回的内容为起点，重新走审签、审核、公开。公开后原地址显示新的版本，撤回的版本不再显示。' },
+} as const;
+
 /** A published edition never changes: a correction is a new one, and readers are told why. */
-function CorrectionDialog({ open, busy, onClose, onStart, problem }: { open: boolean; busy: boolean; onClose: () => void; onStart: (note: string) => void; problem: string | null }) {
+function CorrectionDialog({ words, open, busy, onClose, onStart, problem }: { words: (typeof CORRECTION)[keyof typeof CORRECTION]; open: boolean; busy: boolean; onClose: () => void; onStart: (note: string) => void; problem: string | null }) {
   const [note, setNote] = useState('');
   return (
     <Dialog
       open={open}
       onClose={onClose}
-      title="更正已公开内容"
+      title={words.label}
       footer={
         <>
           <Button onClick={onClose}>取消</Button>
@@ -131,7 +139,7 @@ function CorrectionDialog({ open, busy, onClose, onStart, problem }: { open: boo
         </>
       }
     >
-      <p>已公开的内容不会改动。更正稿以它为起点，重新走审签、审核、公开，公开后原版仍可查阅。</p>
+      <p>{words.meaning}</p>
       <label className="mt-3 block font-semibold" htmlFor="correction-note">
         更正说明 <span className="text-hint font-normal text-muted">公开时一并显示：更正什么，为什么</span>
       </label>

@@ -65,7 +65,7 @@ export function StepDialog({ action, subject, reasonDraft, overtaken = false, bu
         {action.needsReason && (
           <>
             <label className="mt-3 block font-semibold" htmlFor="workflow-reason">
-              理由 <span className="text-hint font-normal text-muted">必填，记入该稿的办理记录</span>
+              理由 <span className="text-hint font-normal text-muted">{action.action === 'withdraw' ? '必填，在公开网站上显示' : '必填，记入该稿的办理记录'}</span>
             </label>
             <textarea
               id="workflow-reason"
