@@ -162,7 +162,7 @@ function inWords(key: string, value: unknown, nameOf: NameOf): string {
   if (typeof value === 'boolean') return value ? '是' : '否';
   if (typeof value === 'number') return String(value);
   if (Array.isArray(value)) return value.map((one) => inWords(key, one, nameOf)).join('、') || '无';
-  if (isValues(value)) return Object.entries(value).map(([name, one]) => `${NAMES_WITHIN.get(name) ?? labelOf(name)}=${isValues(one) ? JSON.stringify(one) : inWords(name, one, nameOf)}`).join('，') || '无';
+  if (isValues(value)) return Object.entries(value).map(([name, one]) => `${NAMES_WITHIN.get(name) ?? labelOf(name)}：${isValues(one) ? JSON.stringify(one) : inWords(name, one, nameOf)}`).join('，') || '无';
   const text = String(value);
   if (MOMENTS.has(key) && !Number.isNaN(Date.parse(text))) return typedMoment(new Date(text)).replace('T', ' ');
   if (Object.hasOwn(REFERENCES, key)) return nameOf(REFERENCES[key]!, text) ?? text;

@@ -32,7 +32,7 @@ describe('the log on the screen', () => {
   it('says who did what, from where, before and after', async () => {
     const [entry] = (await list({ action: 'updateDepartment' })).entries;
     expect(entry).toMatchObject({ actorName: here.admin.name, sentence: '修改了部门教体局', changes: [{ label: '名称', before: '市教育局', after: '=市教体局' }, { label: '简称', before: '教育局', after: '教体局' }], origin: { ip: '10.1.2.3', userAgent: 'Firefox/140' } });
-    expect(await sentences({ action: 'approve' })).toEqual([`${here.reviewer.name}对网信办2020年预算第1稿办理了“审核通过”`]);
+    expect(await sentences({ action: 'approve' })).toEqual([`${here.reviewer.name}对网信办2020年部门预算第1稿办理了“审核通过”`]);
     expect((await list({ action: 'approve' })).entries[0]!.changes).toEqual([{ label: '状态', before: '审核中', after: '已通过，待公开' }]);
   });
 
@@ -43,7 +43,7 @@ describe('the log on the screen', () => {
     await openSession({ id: here.reviewer.userId, name: here.reviewer.name }, { ip: '10.1.2.4', userAgent: '' });
     const about = `${here.reviewer.name}（${here.reviewer.username}）的角色“网信办，部门经办人”`;
     expect(await sentences({ subject: `membership/${membershipId}` })).toEqual([`${here.admin.name}取消了${about}`, `${here.admin.name}授予了${about}`]);
-    expect((await list({ action: 'setCheck' })).entries[0]).toMatchObject({ sentence: '调整了2020年预算的一条校验规则', reason: '本年度系统改造', details: [{ label: '规则', value: 'T2', technical: false }] });
+    expect((await list({ action: 'setCheck' })).entries[0]).toMatchObject({ sentence: '调整了2020年部门预算的一条校验规则', reason: '本年度系统改造', details: [{ label: '规则', value: 'T2', technical: false }] });
     expect(await sentences({ action: 'signIn', who: here.reviewer.username })).toEqual([`${here.reviewer.name}登录了门户`]);
   });
 

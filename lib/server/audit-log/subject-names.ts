@@ -1,5 +1,6 @@
 import { ROLE_NAMES } from '@/lib/access/actor';
 import { CODE_LIST_NAMES } from '@/lib/classification/code-book';
+import { periodName } from '@/lib/disclosure/period';
 import { typedMoment } from '@/lib/workflow/release';
 import { db } from '../db';
 import type { AuditRow } from './read-events';
@@ -12,7 +13,6 @@ export interface Names {
 }
 
 const TYPE_NAMES: Record<string, string> = { edition: '稿件', comment: '审核意见', department: '部门', unit: '单位', user: '用户', membership: '角色', cycle: '年度', codeList: '科目名录', session: '登录', import: '文件', importBatch: '补录批次', release: '公开计划', division: '科室', delegation: '代办授权', standardComment: '常用意见' };
-const cycleName = (cycle: { fiscalYear: number; kind: 'BUDGET' | 'FINAL_ACCOUNTS' }) => `${cycle.fiscalYear}年${cycle.kind === 'BUDGET' ? '预算' : '决算'}`;
 
 const USER_KEYS = ['userId', 'reviewerId', 'fromUserId', 'toUserId'] as const;
 
@@ -45,15 +45,15 @@ export async function namesFor(rows: readonly AuditRow[]): Promise<Names> {
   ]);
   const person = (user: { name: string; username: string }) => `${user.name}（${user.username}）`;
   const known = new Map<string, string>([
-    ...editions.map(({ id, number, disclosure }): [string, string] => [`edition/${id}`, `${disclosure.department.shortName}${cycleName(disclosure.cycle)}第${number}稿`]),
+    ...editions.map(({ id, number, disclosure }): [string, string] => [`edition/${id}`, `${disclosure.department.shortName}${periodName(disclosure.cycle)}第${number}稿`]),
     ...memberships.map(({ id, role, user, department }): [string, string] => [`membership/${id}`, `${person(user)}的角色“${department ? `${department.shortName}，` : ''}${ROLE_NAMES[role]}”`]),
     ...units.map(({ id, name, department }): [string, string] => [`unit/${id}`, `${department.shortName}的单位“${name}”`]),
     ...imports.map(({ id, file }): [string, string] => [`import/${id}`, `文件“${file.name}”`]),
     ...delegations.map(({ id, from, to }): [string, string] => [`delegation/${id}`, `${to.name}代${from.name}办理的委托`]),
-    ...releases.map(({ id, plannedAt, cycle }): [string, string] => [`release/${id}`, `${cycleName(cycle)}的公开计划（${typedMoment(plannedAt).replace('T', ' ')}）`]),
+    ...releases.map(({ id, plannedAt, cycle }): [string, string] => [`release/${id}`, `${periodName(cycle)}的公开计划（${typedMoment(plannedAt).replace('T', ' ')}）`]),
     ...users.map((user): [string, string] => [`user/${user.id}`, person(user)]),
     ...departments.map(({ id, shortName }): [string, string] => [`department/${id}`, shortName]),
-    ...cycles.map((cycle): [string, string] => [`cycle/${cycle.id}`, cycleName(cycle)]),
+    ...cycles.map((cycle): [string, string] => [`cycle/${cycle.id}`, periodName(cycle)]),
     ...divisions.map(({ id, name }): [string, string] => [`division/${id}`, name]),
   ]);
   return { nameOf: (type, id) => known.get(`${type}/${id}`), subjectOf: (row) => subjectName(row, known) };

@@ -43,7 +43,7 @@ describe('before and after', () => {
     expect(changesOf('setEntryUnit', { before: 'WANYUAN', after: 'YUAN' }, nameOf)).toEqual([{ label: '填报单位', before: '万元', after: '元' }]);
     expect(changesOf('setCheck', { ruleId: 'T2', severity: 'W', parameters: { share: 60 }, before: null }, nameOf)).toEqual([
       { label: '级别', before: '无', after: '请核对' },
-      { label: '参数', before: '无', after: '最低比例（%）=60' },
+      { label: '参数', before: '无', after: '最低比例（%）：60' },
     ]);
     expect(changesOf('putCycleDepartment', { departmentId: 'd1', before: null, after: { approvedOn: '2020-02-20' } }, nameOf)).toEqual([{ label: '批复日期', before: '无', after: '2020-02-20' }]);
     expect(changesOf('assignArchiveImport', { before: { departmentId: null, fiscalYear: null }, after: { departmentId: 'd1', fiscalYear: 2019 } }, nameOf)).toEqual([
@@ -59,7 +59,7 @@ describe('what else was recorded', () => {
       { label: '用户', value: '张三', technical: false },
       { label: '角色', value: '部门经办人', technical: false },
       { label: '部门', value: 'gone', technical: false },
-      { label: 'future', value: 'depth={"x":1}', technical: true },
+      { label: 'future', value: 'depth：{"x":1}', technical: true },
     ]);
   });
 
@@ -77,7 +77,7 @@ describe('a secrecy review, a release', () => {
       { label: '承办人', before: '无', after: '林秋燕' },
       { label: '审查负责人', before: '无', after: '许文博' },
       { label: '审查日期', before: '无', after: '2021-02-05' },
-      { label: '不予公开的部分', before: '无', after: expect.stringMatching(/国有资产.*=涉及国家秘密$/) },
+      { label: '不予公开的部分', before: '无', after: expect.stringMatching(/国有资产.*：涉及国家秘密$/) },
     ]);
     expect(detailsOf('planRelease', { plannedAt: '2021-02-26T01:00:00.000Z', editions: 3 }, nameOf)).toEqual([
       { label: '计划公开时间', value: '2021-02-26 09:00', technical: false },
