@@ -63,7 +63,7 @@ function DepartmentRow({ row, period, greatest }: { row: CityYearRow; period: Pe
       <td className="bars" aria-hidden>{published && <Bar share={barShare(expenditureOf(row), greatest)} />}</td>
       <td>{published ? <Change figure={headlineFigure('expenditure', row.previousFacts, published.facts)} labels={{ before: '上年', after: '本年' }} /> : '——'}</td>
       <td className="n">{amount('threePublic')}</td>
-      <td className="whitespace-nowrap">{published ? `${dayWords(published.publishedAt)}${published.origin === 'ARCHIVE' ? '历史补录' : '公开'}` : <Waiting row={row} period={period} />}</td>
+      <td className="whitespace-nowrap">{published ? `${dayWords(published.publishedAt)}${published.origin === 'ARCHIVE' ? '历史补录' : '公开'}` : <Waiting address={disclosurePath(department.code, period)} duty={row} />}</td>
     </tr>
   );
 }
@@ -78,8 +78,10 @@ function Bar({ share }: { share: number }) {
 
 export const isOverdue = (dueOn: string): boolean => dueOn < dayOf(new Date());
 
-function Waiting({ row: { department, dueOn, withdrawn }, period }: { row: CityYearRow; period: Period }) {
-  if (withdrawn) return <a className="change" href={disclosurePath(department.code, period)}>已撤回公开</a>;
+/** Why there is nothing to read at the address yet, or any more. */
+export function Waiting({ address, duty }: { address: string; duty: { withdrawn: true } | { withdrawn: boolean; dueOn: string } }) {
+  if (duty.withdrawn || !('dueOn' in duty)) return <a className="change" href={address}>已撤回公开</a>;
+  const { dueOn } = duty;
   return isOverdue(dueOn) ? (
     <span className="change overdue">逾期未公开（应于{dayWords(dueOn)}前）</span>
   ) : (

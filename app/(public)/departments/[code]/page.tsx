@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { ChartFigure } from '@/components/charts/chart-figure';
 import { codeOf, comparePath, departmentPath, disclosurePath } from '@/components/public/addresses';
 import { Change } from '@/components/public/change';
+import { Waiting } from '@/components/public/department-table';
 import { Breadcrumb } from '@/components/public/public-frame';
 import '@/components/public/document.css';
 import { formatWanyuan } from '@/lib/amount/amount';
@@ -126,15 +127,15 @@ function Publications({ found: { department, publications, missing }, kind }: { 
               const { fiscalYear } = period;
               const [one, before] = [of(fiscalYear), of(fiscalYear - 1)];
               if (!one) {
-                const withdrawn = missing.some((other) => other.withdrawn && samePeriod(other, period));
+                const duty = missing.find((other) => samePeriod(other, period))!;
                 return (
                   <tr key={fiscalYear}>
                     <th scope="row" className="k">{periodYear(period)}</th>
                     <td className="n">——</td>
                     <td>——</td>
                     <td className="n">——</td>
-                    <td>
-                      {withdrawn ? <a href={disclosurePath(department.code, period)}>已撤回公开</a> : <span className="change">尚未公开</span>}
+                    <td className="whitespace-nowrap">
+                      <Waiting address={disclosurePath(department.code, period)} duty={duty} />
                     </td>
                     <td />
                   </tr>

@@ -1,4 +1,5 @@
 import { db } from '../../db';
+import { dateText } from '../../due-date';
 import { byPeriod, samePeriod } from '@/lib/disclosure/period';
 import { factsByEdition, mayBeCode, publicDepartmentSelect } from './published-rows';
 import type { DepartmentPublications } from './types';
@@ -19,7 +20,7 @@ export async function getDepartmentPublications(code: string): Promise<Departmen
     }),
     db.cycleDepartment.findMany({
       where: { departmentId, exemptBasis: null },
-      select: { cycle: { select: { fiscalYear: true, kind: true } } },
+      select: { dueOn: true, cycle: { select: { fiscalYear: true, kind: true } } },
     }),
     db.cycle.findMany({ where: { disclosures: { some: { departmentId, editions: { some: { state: 'WITHDRAWN' }, none: { state: 'PUBLISHED' } } } } }, select: { fiscalYear: true, kind: true } }),
   ]);
@@ -36,8 +37,8 @@ export async function getDepartmentPublications(code: string): Promise<Departmen
       editions: disclosure.editions.length,
     };
   });
-  const owed = duties.map((duty) => duty.cycle).filter((period) => ![...publications, ...withdrawn].some((one) => samePeriod(one, period)));
+  const owed = duties.map(({ cycle, dueOn }) => ({ ...cycle, dueOn: dateText(dueOn) })).filter((period) => ![...publications, ...withdrawn].some((one) => samePeriod(one, period)));
   // What was withdrawn is told whether it is owed or not: a document from the archive may stand on no list.
-  const missing = [...owed.map((period) => ({ ...period, withdrawn: false })), ...withdrawn.map((period) => ({ ...period, withdrawn: true }))];
+  const missing = [...owed.map((period) => ({ ...period, withdrawn: false as const })), ...withdrawn.map((period) => ({ ...period, withdrawn: true as const }))];
   return { department, publications: publications.sort((a, b) => byPeriod(b, a)), missing: missing.sort((a, b) => byPeriod(b, a)) };
 }

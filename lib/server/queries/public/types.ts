@@ -77,5 +77,5 @@ export interface DepartmentPublications {
   /** Newest first; of a year the final accounts first. */
   publications: { fiscalYear: number; kind: DisclosureKind; publishedAt: string; editionNumber: number; origin: PublicOrigin; facts: PublishedFacts; editions: number }[];
   /** Without a public edition: what the lists of who must publish have of the department, and what was withdrawn. */
-  missing: (Period & { withdrawn: boolean })[];
+  missing: (Period & ({ withdrawn: false; dueOn: string } | { withdrawn: true }))[];
 }
