@@ -7,6 +7,8 @@ import type { RowComparison } from '@/lib/comparison/types';
 /** The words of a comparison: years "取消" a project, versions of a draft "删除" a row. */
 export interface ComparisonWords extends SideLabels {
   gone: string;
+  /** Two versions of the same document: lines that stayed as they were say nothing, and are left out. */
+  versions?: true;
 }
 
 /** Insertions and deletions in a text; long unchanged stretches are shortened. */

@@ -79,7 +79,7 @@ function TableRows({ field, rows, words, totals }: RowsProps) {
     );
   }
   // Of the further sums (by source of funds), those that are nothing on both sides say nothing.
-  const sums = field.totals.filter((total, index) => index === 0 || total.changed || Number(total.figure.after) !== 0);
+  const sums = field.totals.filter((total, index) => total.changed || (!words.versions && (index === 0 || Number(total.figure.after) !== 0)));
   return (
     <TableFrame caption={field.figureLabel} unit={field.unit}>
       <FigureHead first={field.itemLabel} labels={words} last="变化" />
@@ -100,7 +100,7 @@ function TableRows({ field, rows, words, totals }: RowsProps) {
         {totals &&
           sums.map((total) => (
             <tr key={total.path} className="total">
-              <th scope="row" className="k">{sums.length > 1 ? `合计 · ${total.label}` : '合计'}</th>
+              <th scope="row" className="k">{field.totals.length > 1 && total.label !== '合计' ? `合计 · ${total.label}` : '合计'}</th>
               <FigureCells figure={total.figure} labels={words} incomparable={total.incomparable} />
               <td />
             </tr>

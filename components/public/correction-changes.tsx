@@ -44,7 +44,7 @@ export function CorrectionChanges({ before, after }: { before: PublishedEdition 
 }
 
 function Differences({ before, after }: { before: PublishedEdition; after: PublishedEdition }) {
-  const words = { before: `第${before.editionNumber}版`, after: `第${after.editionNumber}版`, gone: '删除' };
+  const words = { before: `第${before.editionNumber}版`, after: `第${after.editionNumber}版`, gone: '删除', versions: true } as const;
   const changed = compareEditions(sideOf(before), sideOf(after)).filter((section) => section.changes > 0 || section.onlyIn !== null);
   if (changed.length === 0) return <p className="box">两版的数字和文字没有差异。</p>;
   return (

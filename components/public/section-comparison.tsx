@@ -93,7 +93,8 @@ const SHORT = 12;
 const isNothing = ({ figure, incomparable, restatement }: FigureComparison) => incomparable === null && restatement === null && Number(figure.before) === 0 && Number(figure.after) === 0;
 
 function FiguresChanges({ field, words }: { field: FiguresComparison; words: ComparisonWords }) {
-  const lines = field.lines.length > SHORT ? field.lines.filter((line) => !isNothing(line)) : field.lines;
+  const onlyChanged = words.versions === true && field.lines.some((line) => line.changed);
+  const lines = field.lines.filter((line) => (onlyChanged ? line.changed : field.lines.length <= SHORT || !isNothing(line)));
   const left = field.lines.length - lines.length;
   const reasons = field.lines.some((line) => line.reason !== '' || line.restatement !== null);
   return (
@@ -113,7 +114,7 @@ function FiguresChanges({ field, words }: { field: FiguresComparison; words: Com
           ))}
         </tbody>
       </TableFrame>
-      {left > 0 && <p className="tally">另有{left}行两侧均为0或者没有数据，未列出。</p>}
+      {left > 0 && <p className="tally">另有{left}行{onlyChanged ? '没有变化' : '两侧均为0或者没有数据'}，未列出。</p>}
       {field.texts
         .filter((text) => text.changed)
         .map((text) => (

@@ -95,7 +95,7 @@ function Instead({ view, template, current, sinceReturn }: { view: EditionView; 
   if (current === 'changes') {
     if (!sinceReturn) return <EmptyState title="还没有退回过">退回部门并重新报送后，这里逐字逐格显示部门改了什么。</EmptyState>;
     if (view.edition.state === 'RETURNED') return <EmptyState title="部门正在修改">重新报送后，这里逐字逐格显示部门改了什么。修改中的内容只有部门自己可以看到。</EmptyState>;
-    return <Changes comparisons={sinceReturn} words={{ before: '退回时', after: '现在', gone: '删除' }} intro="上次退回以后，部门修改了以下部分：" nothing="退回以后内容没有变化" />;
+    return <Changes comparisons={sinceReturn} words={{ before: '退回时', after: '现在', gone: '删除', versions: true }} intro="上次退回以后，部门修改了以下部分：" nothing="退回以后内容没有变化" />;
   }
   if (!context.previous) return <EmptyState title={`没有${context.fiscalYear - 1}年的公开内容`}>本平台没有该部门上一年度公开的内容，不能对比。</EmptyState>;
   const { previous } = context;
