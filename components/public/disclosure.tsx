@@ -40,6 +40,8 @@ export function Disclosure({ edition }: { edition: PublishedEdition }) {
           <p className="meta mt-2 mb-8">
             <span>{dayWords(edition.publishedAt)}公开</span>
             <span>第{edition.editionNumber}版</span>
+            {edition.gates.secrecy && <span>保密审查：已审查</span>}
+            {edition.gates.signOff && <span>负责人审签：已审签</span>}
           </p>
           <div className="points-inline">
             <KeyFigures edition={edition} />
@@ -74,8 +76,10 @@ function Contents({ edition }: { edition: PublishedEdition }) {
           <ol>
             {part.sections.map((section) => (
               <li key={section.id}>
-                <a href={`#${section.id}`}>{section.part === 'tables' ? `${section.numeral} ${section.shortTitle}` : numbered(section.numeral, section.shortTitle)}</a>
-                {withheld?.[section.id] !== undefined && <span className="text-muted">（不予公开）</span>}
+                <a href={`#${section.id}`}>
+                  {section.part === 'tables' ? `${section.numeral} ${section.shortTitle}` : numbered(section.numeral, section.shortTitle)}
+                  {withheld?.[section.id] !== undefined && <span className="meta">不予公开</span>}
+                </a>
               </li>
             ))}
           </ol>

@@ -77,7 +77,7 @@ function Row({ duty, period, today }: { duty: PublicDuty; period: Period; today:
       </th>
       <td>
         <span className={`change ${MARKS[state] ?? ''}`.trim()}>{PUBLIC_DUTY_STATE_NAMES[state]}</span>
-        {state === 'overdue' && `（已逾期${daysBetween(dueOn, today)}天）`}
+        {state === 'overdue' && <span className="whitespace-nowrap">（已逾期{daysBetween(dueOn, today)}天）</span>}
         {state === 'exempt' && `（${exemptBasis?.replace(/。$/u, '')}）`}
       </td>
       <td className="whitespace-nowrap">{state === 'exempt' ? '——' : dayWords(dueOn)}</td>
