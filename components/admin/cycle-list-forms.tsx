@@ -60,7 +60,7 @@ export function CycleSettings({ cycle }: { cycle: AdminCycleDetail['cycle'] }) {
           onCancel={close}
         >
           <TextField name="atRiskDays" label="临期天数" required inputMode="numeric" maxLength={2} autoComplete="off" defaultValue={cycle.atRiskDays} hint="法定公开日前这么多天起，还没有报送或还有问题没有处理的部门列为“临期有风险”。" />
-          <TextField name="releaseOn" label="集中公开日" type="date" defaultValue={cycle.releaseOn ?? ''} hint="计划统一公开的日子，供各部门和财政局参考；实际公开在“公开”中安排。" />
+          <TextField name="releaseOn" label="集中公开日" type="date" defaultValue={cycle.releaseOn ?? ''} hint="计划统一公开的日子，供各部门和财政局参考；实际公开在“公开发布”中安排。" />
           <CheckField name="progressPublic" defaultChecked={cycle.progressPublic}>
             向社会公开进度
             <span className="block text-hint text-muted">公众可以看到哪些部门已公开、逾期或免于公开及其依据，看不到办理环节和稿件。</span>

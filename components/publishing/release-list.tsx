@@ -22,7 +22,7 @@ export function PlannedReleases({ releases, now }: { releases: readonly ReleaseS
               </span>
             </p>
             <p className="text-sm text-muted">
-              <Countdown at={release.plannedAt} now={now} />，由{release.plannedBy}安排
+              <Countdown at={release.plannedAt} now={now} /> · 由{release.plannedBy}安排
             </p>
           </div>
           <div className="flex items-center gap-3">

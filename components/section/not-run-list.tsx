@@ -6,7 +6,7 @@ export function NotRunList({ notRun }: { notRun: EditionView['checkResult']['not
   return (
     <details className="card text-sm">
       <summary className="cursor-pointer px-3 py-2.5">
-        未运行的检查 <span className="text-muted">{notRun.length} 条，没有运行不等于通过</span>
+        未运行的校验 <span className="text-muted">{notRun.length} 条，没有运行不等于通过</span>
       </summary>
       <ul className="divide-y divide-line border-t border-line">
         {notRun.map((one) => (

@@ -80,7 +80,7 @@ function Row({ row }: { row: PublishedRow }) {
       </span>
       <span className="flex flex-wrap items-center gap-x-4">
         <a href={editionPath(row.department.code, row, row.number)} className="text-sm">公开页面</a>
-        <LocalTime iso={row.withdrawn?.at ?? row.publishedAt} withYear className="figures text-hint text-muted" />
+        <LocalTime iso={row.withdrawn?.at ?? row.publishedAt} withYear className="figures text-hint text-muted sm:min-w-[9.5rem] sm:text-right" />
       </span>
       {row.withdrawn && <p className="basis-full text-sm text-muted">撤回原因：{row.withdrawn.note}</p>}
     </li>

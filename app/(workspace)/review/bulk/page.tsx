@@ -25,6 +25,11 @@ export default async function BulkPage({ searchParams }: { searchParams: Search 
   const codes = new Set([department ?? []].flat().flatMap((one) => one.split(',')));
   return (
     <div className="mx-auto w-full max-w-[1360px] px-4 py-6 sm:px-6">
+      {can(actor, 'seeReviewQueue') && (
+        <p className="text-sm">
+          <Link href="/review" className="underline">审核</Link>
+        </p>
+      )}
       <h1 className="mb-3 font-serif text-[26px] font-bold">批量办理</h1>
       {!screen ? (
         <EmptyState title="还没有年度">系统管理员建立年度并列出应公开的部门后，可以在这里一并办理。</EmptyState>

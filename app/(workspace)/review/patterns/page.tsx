@@ -22,6 +22,9 @@ export default async function PatternsPage({ searchParams }: { searchParams: Sea
   if (!view && cycle !== undefined) notFound();
   return (
     <div className="mx-auto w-full max-w-[1360px] px-4 py-6 sm:px-6">
+      <p className="text-sm">
+        <Link href="/review" className="underline">审核</Link>
+      </p>
       <h1 className="mb-3 font-serif text-[26px] font-bold">各部门共性问题</h1>
       {!view ? (
         <EmptyState title="还没有年度">系统管理员建立年度后，这里汇总各部门报送内容的校验结果。</EmptyState>

@@ -21,7 +21,7 @@ export default async function ReleasePage({ params }: { params: Promise<{ releas
   return (
     <div className="mx-auto w-full max-w-[1120px] px-4 py-6 sm:px-6">
       <p className="text-sm">
-        <Link href="/publishing">公开发布</Link>
+        <Link href="/publishing" className="underline">公开发布</Link>
       </p>
       <div className="mt-1 mb-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
         <h1 className="font-serif text-[26px] font-bold">公开计划：{periodName(release.period)}</h1>
