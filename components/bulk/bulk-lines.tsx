@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { Badge } from '@/components/ui/badge';
 import type { BulkDepartment } from '@/lib/server/queries/workspace/list-bulk-departments';
-import type { BulkLine } from './bulk-run';
+import { type BulkLine, isWithBureau } from './bulk-run';
 import '@/components/public/document.css';
 
 interface Props {
@@ -38,7 +38,7 @@ export function BulkLines({ caption, lines, departments, words, links }: Props) 
               return (
                 <tr key={line.departmentId}>
                   <th scope="row" className="k">
-                    {links && of?.edition ? <Link href={`/review/${of.edition.id}`}>{name}</Link> : name}
+                    {links && of && isWithBureau(of) ? <Link href={`/review/${of.edition!.id}`}>{name}</Link> : name}
                   </th>
                   <td>
                     <Badge tone={line.ok ? 'good' : 'danger'}>{line.ok ? words.ok : words.not}</Badge>

@@ -11,6 +11,7 @@ import {
 } from '@/lib/server/actions/bulk';
 import type { BulkAction } from '@/lib/review/bulk-actions';
 import type { BulkDepartment } from '@/lib/server/queries/workspace/list-bulk-departments';
+import { BUREAU_STATES, STATE_NAMES } from '@/lib/workflow/states';
 
 /** What is entered beside the choice of departments. */
 export interface BulkForm {
@@ -69,17 +70,20 @@ export function bulkRun(action: BulkAction, at: { cycleId: string; bulkId: strin
   }
 }
 
+/** There is an edition that the bureau can read. */
+export const isWithBureau = ({ edition }: BulkDepartment): boolean => edition !== null && BUREAU_STATES.includes(edition.state);
+
 const chosen = (id: string): string | null | undefined => (id === '' ? undefined : id === NOBODY ? null : id);
 
 const seenEditions = (departments: readonly BulkDepartment[]) => departments.map(({ edition }) => ({ editionId: edition!.id, expectedState: edition!.state }));
 
 type Asked = (departments: readonly BulkDepartment[]) => Promise<ActionResult<(Answer & { will?: boolean; done?: boolean })[]>>;
 
-/** Steps of editions: a department without one is told so without asking the server. */
+/** Steps of editions: where the bureau has none, that is told without asking the server. */
 function onEditions(preview: Asked, act: Asked): BulkRun {
   const ask = (send: Asked) => async (departments: readonly BulkDepartment[]): Promise<ActionResult<BulkLine[]>> => {
-    const withEdition = departments.filter(({ edition }) => edition !== null);
-    const without = departments.filter(({ edition }) => edition === null).map((one): BulkLine => ({ departmentId: one.department.id, ok: false, message: '没有正在办理的报送稿。' }));
+    const withEdition = departments.filter(isWithBureau);
+    const without = departments.filter((one) => !isWithBureau(one)).map(({ department, edition }): BulkLine => ({ departmentId: department.id, ok: false, message: edition ? `现在是“${STATE_NAMES[edition.state]}”，部门还没有报送。` : '没有正在办理的报送稿。' }));
     if (withEdition.length === 0) return { ok: true, data: without };
     const departmentOf = new Map(withEdition.map(({ edition, department }) => [edition!.id, department.id]));
     const result = lines(await send(withEdition), (id) => departmentOf.get(id)!);
