@@ -5,6 +5,8 @@ import { Badge } from '@/components/ui/badge';
 import { Notice } from '@/components/ui/notice';
 import { StateBadge } from '@/components/workflow/state-badge';
 import { periodName } from '@/lib/disclosure/period';
+import { numbered } from '@/lib/disclosure/section-name';
+import { templateOf } from '@/lib/disclosure/templates/templates';
 import type { EditionView } from '@/lib/server/queries/workspace/types';
 import { PUBLIC_STATES } from '@/lib/workflow/states';
 
@@ -20,6 +22,7 @@ export type ReviewView = keyof typeof REVIEW_VIEWS;
 export function ReviewHead({ view, current, changes }: { view: EditionView; current: ReviewView; changes: number | null }) {
   const { edition, department, cycle, due } = view;
   const address = `/review/${edition.id}`;
+  const withheld = templateOf(view.context.templateVersion).sections.filter(({ id }) => view.withheld[id] !== undefined);
   return (
     <header className="no-print mb-4">
       <p className="text-sm">
@@ -53,6 +56,13 @@ export function ReviewHead({ view, current, changes }: { view: EditionView; curr
       {edition.correctionNote && (
         <div className="mt-2">
           <Notice title="更正说明">{edition.correctionNote}</Notice>
+        </div>
+      )}
+      {withheld.length > 0 && (
+        <div className="mt-2">
+          <Notice title="保密审查：部分内容不予公开">
+            {withheld.map(({ numeral, title }) => numbered(numeral, title)).join('；')}。公开页面只显示标题和依据；依据写在各部分的标题下，请一并审核。
+          </Notice>
         </div>
       )}
       {edition.state === 'SUBMITTED' && (

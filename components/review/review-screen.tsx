@@ -48,7 +48,7 @@ interface Props {
   head: ReactNode;
   title: string;
   /** Another view in place of the document: changes, last year, history. */
-  instead?: ReactNode;
+  instead?: { content: ReactNode; inSections: boolean };
 }
 
 const NO_COMMENTS: readonly CommentView[] = [];
@@ -96,8 +96,8 @@ export function ReviewScreen({ view, sections, actions, looks, changes, figures,
       ]}
     >
       {head}
-      <ReviewToolbar buttons={instead ? SECTION_BUTTONS : [...SECTION_BUTTONS, ...placeButtons(findings, changes, view.permissions.comment)]} said={said} onCommand={run} />
-      {instead ?? (
+      <ReviewToolbar buttons={instead ? (instead.inSections ? SECTION_BUTTONS : []) : [...SECTION_BUTTONS, ...placeButtons(findings, changes, view.permissions.comment)]} said={said} onCommand={run} />
+      {instead?.content ?? (
         <article className="card px-4 py-7 sm:py-9 sm:pr-[72px] sm:pl-10">
           <h1 className="mb-6 font-serif text-[24px] leading-snug font-bold text-balance sm:text-[28px]">
             <TitleText>{title}</TitleText>

@@ -68,7 +68,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         changes={sinceReturn && changedPlaces(sinceReturn)}
         figures={figures}
         head={<ReviewHead view={view} current={current} changes={sinceReturn?.reduce((sum, one) => sum + one.changes, 0) ?? null} />}
-        instead={current === 'document' ? undefined : <Instead view={view} template={template} current={current} sinceReturn={sinceReturn} />}
+        instead={current === 'document' ? undefined : { content: <Instead view={view} template={template} current={current} sinceReturn={sinceReturn} />, inSections: isInSections(current, view, sinceReturn) }}
       />
       </div>
       <div className="sticky bottom-0 z-20 mx-auto w-full max-w-[1360px] sm:px-6">
@@ -108,6 +108,12 @@ function Instead({ view, template, current, sinceReturn }: { view: EditionView; 
       nothing={`与${previous.fiscalYear}年公开的内容相同`}
     />
   );
+}
+
+/** Whether the view shows sections that can be gone through one by one. */
+function isInSections(current: ReviewView, { context, edition }: EditionView, sinceReturn: SectionComparison[] | null): boolean {
+  if (current === 'changes') return edition.state !== 'RETURNED' && (sinceReturn ?? []).some(({ changes }) => changes > 0);
+  return current === 'lastYear' && context.previous !== null;
 }
 
 /** A return usually rests on the comments: the reason begins with how many there are. */
