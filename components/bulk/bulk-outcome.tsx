@@ -73,7 +73,7 @@ export function ProgressStep({ words, done, total }: { words: string; done: numb
 
 /** What can be done next, in sight however long the list is. */
 export function StepBar({ children }: { children: ReactNode }) {
-  return <div className="sticky bottom-0 z-10 flex flex-wrap items-center justify-end gap-2 border-t border-line bg-ground py-3">{children}</div>;
+  return <div className="bottom-bar sticky bottom-0 z-10 flex flex-wrap items-center justify-end gap-2 border-t border-line bg-ground py-3">{children}</div>;
 }
 
 /** Takes the focus, for those who don't see that the page has changed. */

@@ -41,7 +41,7 @@ export function SelectionBar({ actions }: { actions: readonly string[] }) {
   const bar = useRef<HTMLDivElement>(null);
   const { ticked } = useTicked(bar);
   return (
-    <div ref={bar} className={`no-print mt-3 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-card border border-line bg-surface px-4 py-2 ${ticked > 0 ? 'sticky bottom-0 z-10' : ''}`}>
+    <div ref={bar} className={`no-print mt-3 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-card border border-line bg-surface px-4 py-2 ${ticked > 0 ? 'bottom-bar sticky bottom-0 z-10' : ''}`}>
       <span aria-live="polite" className="figures">
         已选 <b>{ticked}</b> 个部门
       </span>

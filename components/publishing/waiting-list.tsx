@@ -73,7 +73,7 @@ function WaitingList({ group, suggested, now, say }: { group: WaitingGroup; say:
           </span>
         )}
       />
-      <div role="region" aria-label={`一起公开：${title}`} className="sticky bottom-0 z-10 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border border-t-0 border-line bg-surface px-4 py-3 sm:rounded-b-card">
+      <div role="region" aria-label={`一起公开：${title}`} className="bottom-bar sticky bottom-0 z-10 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border border-t-0 border-line bg-surface px-4 py-3 sm:rounded-b-card">
         <p className="figures text-sm text-muted" role="status">
           已选 {ids.length} 件，共 {rows.length} 件
         </p>

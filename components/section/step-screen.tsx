@@ -187,7 +187,7 @@ function StepBar({ editionId, entries, position, onLeave, children }: { editionI
   const [before, after, preview] = [at(position - 1), at(position + 1), `/drafts/${editionId}/preview`];
   const end = `/drafts/${editionId}/submit`;
   return (
-    <div className="no-print sticky bottom-0 z-10 flex flex-wrap items-center justify-between gap-x-4 gap-y-1 rounded-b-card border-t border-line bg-surface px-4 py-2.5 sm:px-8">
+    <div className="bottom-bar no-print sticky bottom-0 z-10 flex flex-wrap items-center justify-between gap-x-4 gap-y-1 rounded-b-card border-t border-line bg-surface px-4 py-2.5 sm:px-8">
       {children}
       <div className="flex flex-1 justify-end gap-2 sm:flex-none">
         {before && (

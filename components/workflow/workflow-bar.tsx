@@ -46,7 +46,7 @@ export function WorkflowBar({ view, reasonDraft = '', children }: Props) {
     else step.run(edition, action.action);
   };
   return (
-    <div className="no-print sticky bottom-0 z-20 mt-6 border-t border-line bg-surface px-4 py-3 shadow-[0_-2px_8px_rgb(27_36_48/0.06)] sm:rounded-t-card sm:border-x" role="region" aria-label="办理">
+    <div className="bottom-bar no-print sticky bottom-0 z-20 mt-6 border-t border-line bg-surface px-4 py-3 shadow-[0_-2px_8px_rgb(27_36_48/0.06)] sm:rounded-t-card sm:border-x" role="region" aria-label="办理">
       {!asked && <StepProblem reasons={step.reasons} />}
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <p className="flex flex-wrap items-center gap-x-3 text-sm text-muted">
