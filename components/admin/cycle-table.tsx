@@ -1,6 +1,6 @@
 import { DUTY_TONES } from '@/components/progress/state-tones';
-import { dayInWords } from '@/components/section/due-card';
 import { Badge } from '@/components/ui/badge';
+import { dayWords } from '@/lib/document/dates';
 import { countdownWords } from '@/lib/progress/days';
 import { DUTY_STATE_NAMES } from '@/lib/progress/duty-state';
 import type { CycleRow } from '@/lib/server/queries/workspace/get-cycle';
@@ -31,9 +31,9 @@ function DutyRow({ row }: { row: CycleRow }) {
       <td>
         <Standing row={row} />
       </td>
-      <td className="!whitespace-nowrap">{dayInWords(approvedOn)}</td>
+      <td className="!whitespace-nowrap">{dayWords(approvedOn)}</td>
       <td className="!whitespace-nowrap">
-        {dayInWords(dueOn)}
+        {dayWords(dueOn)}
         <Countdown row={row} />
       </td>
       <td>{reviewer?.name ?? <span className="text-muted">未指派</span>}</td>

@@ -1,10 +1,10 @@
 'use client';
 
 import { useId, useState } from 'react';
-import { dayInWords } from '@/components/section/due-card';
 import { LocalTime } from '@/components/ui/local-time';
 import { StateBadge } from '@/components/workflow/state-badge';
 import { Badge } from '@/components/ui/badge';
+import { dayWords } from '@/lib/document/dates';
 import { BULK_ACTIONS, type BulkAction, comesIntoQuestion } from '@/lib/review/bulk-actions';
 import type { BulkDepartment } from '@/lib/server/queries/workspace/list-bulk-departments';
 import { EDITION_STATES, STATE_NAMES } from '@/lib/workflow/states';
@@ -112,7 +112,7 @@ function DepartmentRow({ of, chosen, onChoose }: { of: BulkDepartment; chosen: b
       <td>{division?.name ?? <span className="text-muted">未指定</span>}</td>
       <td className="n">{openComments}</td>
       <td>
-        <span className="whitespace-nowrap">{dayInWords(due.dueOn)}</span>
+        <span className="whitespace-nowrap">{dayWords(due.dueOn)}</span>
         {!of.published && !of.exempt && due.daysLeft < 0 && <span className="block text-hint text-seal">逾期 {-due.daysLeft} 天</span>}
       </td>
     </tr>

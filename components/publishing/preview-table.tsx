@@ -1,5 +1,5 @@
-import { dayInWords } from '@/components/section/due-card';
 import { Badge } from '@/components/ui/badge';
+import { dayWords } from '@/lib/document/dates';
 import type { PreviewRow } from '@/lib/server/queries/workspace/preview-release';
 import '@/components/public/document.css';
 
@@ -39,5 +39,5 @@ export function PreviewTable({ rows }: { rows: readonly PreviewRow[] }) {
 
 function noteOf({ reasons, number, lateFor }: PreviewRow): string {
   if (reasons.length > 0) return reasons.join('');
-  return [number > 1 && `更正第 ${number} 版，替代现在公开的版本。`, lateFor && `晚于法定公开日（${dayInWords(lateFor)}）。`].filter(Boolean).join('') || '首次公开。';
+  return [number > 1 && `更正第 ${number} 版，替代现在公开的版本。`, lateFor && `晚于法定公开日（${dayWords(lateFor)}）。`].filter(Boolean).join('') || '首次公开。';
 }

@@ -1,7 +1,8 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { DaysLeft, dayInWords } from '@/components/section/due-card';
+import { DaysLeft } from '@/components/section/due-card';
 import { LocalTime } from '@/components/ui/local-time';
+import { dayWords } from '@/lib/document/dates';
 import type { QueueRow } from '@/lib/server/queries/workspace/types';
 import '@/components/public/document.css';
 
@@ -74,7 +75,7 @@ export function WaitingTable({ caption, rows, chosen, onChoose, action }: Props)
                   {row.due ? (
                     <>
                       <DaysLeft due={row.due} />
-                      <span className="block text-hint text-muted">{dayInWords(row.due.dueOn)}</span>
+                      <span className="block text-hint text-muted">{dayWords(row.due.dueOn)}</span>
                     </>
                   ) : (
                     '未列入清单'

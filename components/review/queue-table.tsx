@@ -1,9 +1,10 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { DaysLeft, dayInWords } from '@/components/section/due-card';
+import { DaysLeft } from '@/components/section/due-card';
 import { LocalTime } from '@/components/ui/local-time';
 import { StateBadge } from '@/components/workflow/state-badge';
 import { periodName } from '@/lib/disclosure/period';
+import { dayWords } from '@/lib/document/dates';
 import type { QueueRow } from '@/lib/server/queries/workspace/types';
 import '@/components/public/document.css';
 
@@ -35,7 +36,7 @@ export const QUEUE_COLUMNS = {
       row.due ? (
         <span className="sm:whitespace-nowrap">
           <DaysLeft due={row.due} />
-          <span className="block text-hint text-muted">{dayInWords(row.due.dueOn)}</span>
+          <span className="block text-hint text-muted">{dayWords(row.due.dueOn)}</span>
         </span>
       ) : (
         '未列入清单'

@@ -1,12 +1,13 @@
 import Link from 'next/link';
 import { disclosurePath } from '@/components/public/addresses';
-import { dayInWords, DaysLeft } from '@/components/section/due-card';
+import { DaysLeft } from '@/components/section/due-card';
 import { Badge } from '@/components/ui/badge';
 import { Notice } from '@/components/ui/notice';
 import { StateBadge } from '@/components/workflow/state-badge';
 import { periodName } from '@/lib/disclosure/period';
 import { numbered } from '@/lib/disclosure/section-name';
 import { templateOf } from '@/lib/disclosure/templates/templates';
+import { dayWords } from '@/lib/document/dates';
 import type { EditionView } from '@/lib/server/queries/workspace/types';
 import { PUBLIC_STATES } from '@/lib/workflow/states';
 
@@ -37,7 +38,7 @@ export function ReviewHead({ view, current, changes }: { view: EditionView; curr
         {edition.number > 1 && <Badge>第 {edition.number} 版（更正）</Badge>}
       </div>
       <p className="figures text-sm text-muted">
-        {edition.publishedAt ? `${dayInWords(edition.publishedAt)}公开` : due ? <><DaysLeft due={due} />（{dayInWords(due.dueOn)}）</> : '没有列入应公开清单'}
+        {edition.publishedAt ? `${dayWords(edition.publishedAt)}公开` : due ? <><DaysLeft due={due} />（{dayWords(due.dueOn)}）</> : '没有列入应公开清单'}
         {PUBLIC_STATES.includes(edition.state) && (
           <>
             {' · '}

@@ -1,7 +1,5 @@
+import { dayWords } from '@/lib/document/dates';
 import type { DueDate } from '@/lib/server/queries/workspace/types';
-
-/** "2020-03-01" → "2020年3月1日" */
-export const dayInWords = (iso: string) => iso.replace(/^(\d{4})-0?(\d+)-0?(\d+).*$/, '$1年$2月$3日');
 
 /** Days to the legal date of publication, in words. */
 export function DaysLeft({ due }: { due: DueDate }) {
@@ -35,7 +33,7 @@ export function DueCard({ title, due }: { title: string; due: DueDate | null }) 
           <p className="figures mt-1">
             <DaysLeft due={due} />
           </p>
-          <p className="text-hint text-muted">法定公开日：{dayInWords(due.dueOn)}</p>
+          <p className="text-hint text-muted">法定公开日：{dayWords(due.dueOn)}</p>
         </>
       )}
     </div>

@@ -5,7 +5,8 @@ import { EDITABLE_STATES } from '@/lib/workflow/states';
 import { Badge } from '@/components/ui/badge';
 import { Notice } from '@/components/ui/notice';
 import { StateBadge } from '@/components/workflow/state-badge';
-import { DaysLeft, dayInWords } from './due-card';
+import { dayWords } from '@/lib/document/dates';
+import { DaysLeft } from './due-card';
 
 type Place = 'tasks' | 'preview' | 'secrecy' | 'submit' | 'score' | 'history';
 const PLACES: Record<Place, { label: string; path: string }> = {
@@ -40,7 +41,7 @@ export function EditionHead({ view, current }: { view: EditionView; current: Pla
         {due && edition.publishedAt === null && (
           <>
             {' · '}
-            <DaysLeft due={due} />（{dayInWords(due.dueOn)}）
+            <DaysLeft due={due} />（{dayWords(due.dueOn)}）
           </>
         )}
       </p>

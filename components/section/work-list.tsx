@@ -10,7 +10,8 @@ import { Badge } from '@/components/ui/badge';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { StateBadge } from '@/components/workflow/state-badge';
-import { DaysLeft, dayInWords } from './due-card';
+import { dayWords } from '@/lib/document/dates';
+import { DaysLeft } from './due-card';
 
 interface WorkActions {
   startDraft: (input: { cycleId: string; departmentId: string }) => Promise<ActionResult<{ editionId: string }>>;
@@ -62,13 +63,13 @@ function WorkRow({ row, task, actions, primary, severalDepartments }: { row: Dep
         <p className="figures text-sm">
           {row.publicEdition?.publishedAt ? (
             <span className="text-muted">
-              {dayInWords(row.publicEdition.publishedAt)}公开{row.publicEdition.state === 'WITHDRAWN' && '，后撤回'}
+              {dayWords(row.publicEdition.publishedAt)}公开{row.publicEdition.state === 'WITHDRAWN' && '，后撤回'}
             </span>
           ) : row.exempt ? null : (
             <>
               <DaysLeft due={row.due} />
               <span className="text-muted">
-                （{dayInWords(row.due.approvedOn)}批复，{dayInWords(row.due.dueOn)}前公开）
+                （{dayWords(row.due.approvedOn)}批复，{dayWords(row.due.dueOn)}前公开）
               </span>
             </>
           )}

@@ -7,10 +7,10 @@ import { CycleFilter } from '@/components/admin/cycle-filter';
 import { AddToList, CycleSettings, OneApprovalDate } from '@/components/admin/cycle-list-forms';
 import { CycleTable } from '@/components/admin/cycle-table';
 import { progressPath } from '@/components/public/addresses';
-import { dayInWords } from '@/components/section/due-card';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/notice';
 import { periodName } from '@/lib/disclosure/period';
+import { dayWords } from '@/lib/document/dates';
 import { filtered, totalsOf } from '@/lib/progress/board';
 import { boardAddress, boardQuery, type BoardQuery } from '@/lib/progress/board-query';
 import { type AdminCycleDetail, getCycle } from '@/lib/server/queries/workspace/get-cycle';
@@ -106,7 +106,7 @@ function Summary({ detail: { cycle, rows }, usual }: { detail: AdminCycleDetail;
           )}
         </p>
         <p className="text-sm text-muted">
-          法定公开日前 {cycle.atRiskDays} 天起为临期 · 集中公开日：{cycle.releaseOn ? dayInWords(cycle.releaseOn) : '未定'} · 进度：{cycle.progressPublic ? <a href={progressPath(cycle)}>已向社会公开</a> : '不向社会公开'}
+          法定公开日前 {cycle.atRiskDays} 天起为临期 · 集中公开日：{cycle.releaseOn ? dayWords(cycle.releaseOn) : '未定'} · 进度：{cycle.progressPublic ? <a href={progressPath(cycle)}>已向社会公开</a> : '不向社会公开'}
         </p>
       </div>
       <span className="flex flex-wrap gap-2">

@@ -3,12 +3,12 @@ import { numbered } from '@/lib/disclosure/section-name';
 import { conclusionOf, SECRECY_CONCLUSIONS } from '@/lib/workflow/secrecy-review';
 import { recordSecrecyReviewAction } from '@/lib/server/actions/drafts';
 import { dayInChina } from '@/lib/server/due-date';
-import { dayInWords } from '@/components/section/due-card';
 import { EditionHead } from '@/components/section/edition-head';
 import { SecrecyForm } from '@/components/section/secrecy-form';
 import type { SectionTitle } from '@/components/section/task-list';
 import { Notice } from '@/components/ui/notice';
 import { WorkflowBar } from '@/components/workflow/workflow-bar';
+import { dayWords } from '@/lib/document/dates';
 import type { EditionView } from '@/lib/server/queries/workspace/types';
 import { editionPage } from '../../edition-page';
 
@@ -54,7 +54,7 @@ function Recorded({ review, sections }: { review: EditionView['secrecyReview']; 
     ['审查结论', SECRECY_CONCLUSIONS[conclusionOf(review)]],
     ['承办人', review.handler],
     ['负责人', review.head],
-    ['审查日期', dayInWords(review.reviewedOn)],
+    ['审查日期', dayWords(review.reviewedOn)],
     ...withheld.map((section) => ['不予公开', `${numbered(section.numeral, section.title)}：${review.withheld[section.id]}`]),
   ];
   return (
