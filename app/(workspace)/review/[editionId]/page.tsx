@@ -80,13 +80,14 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   );
 }
 
-/** Null before the first return. */
+/** Null before the first return. What the published edition withholds isn't in it, which is no change by the department. */
 function changesSinceReturn(view: EditionView, template: Template): SectionComparison[] | null {
   const { context, contentAtReturn } = view;
   if (!contentAtReturn) return null;
   const contexts = { mode: 'versions', before: { ...context, content: contentAtReturn }, after: context } as const;
   const of = (content: Record<string, unknown>, id: string) => content[id] as Record<string, unknown> | undefined;
-  return template.sections.map((section) => compareSection(section, of(contentAtReturn, section.id), of(context.content, section.id), contexts));
+  const sections = template.sections.filter(({ id }) => context.content[id] !== undefined || context.withheld?.[id] === undefined);
+  return sections.map((section) => compareSection(section, of(contentAtReturn, section.id), of(context.content, section.id), contexts));
 }
 
 function Instead({ view, template, current, sinceReturn }: { view: EditionView; template: Template; current: Exclude<ReviewView, 'document'>; sinceReturn: SectionComparison[] | null }) {
