@@ -62,7 +62,7 @@ export function ReviewHead({ view, current, changes }: { view: EditionView; curr
       {withheld.length > 0 && (
         <div className="mt-2">
           <Notice title="保密审查：部分内容不予公开">
-            {withheld.map(({ numeral, title }) => numbered(numeral, title)).join('；')}。公开页面只显示标题和依据；依据写在各部分的标题下，请一并审核。
+            {withheld.map(({ numeral, title }) => numbered(numeral, title)).join('；')}。公开页面只显示标题和依据{PUBLIC_STATES.includes(edition.state) ? '。' : '；依据写在各部分的标题下，请一并审核。'}
           </Notice>
         </div>
       )}

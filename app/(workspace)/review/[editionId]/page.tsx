@@ -51,7 +51,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const current = isView(asked) ? asked : 'document';
   const template = templateOf(view.context.templateVersion);
   const rendered = renderSections(template, view.context);
-  const sections = template.sections.map(({ id, numeral, title, shortTitle }) => ({ sectionId: id, numeral, title, shortTitle, nodes: withBasis(rendered.find((one) => one.sectionId === id)!.nodes, view.withheld[id]) }));
+  const sections = template.sections.map(({ id, numeral, title, shortTitle }) => ({ sectionId: id, numeral, title, shortTitle, nodes: withBasis(rendered.find((one) => one.sectionId === id)!.nodes, view.context.withheld?.[id] === undefined ? view.withheld[id] : undefined) }));
   const shown = Object.fromEntries(sections.map(({ sectionId, nodes }) => [sectionId, shownHash(nodes)]));
   const sinceReturn = changesSinceReturn(view, template);
   return (
@@ -123,7 +123,7 @@ function reasonDraft(view: EditionView): string {
   return open > 0 && view.edition.state === 'IN_REVIEW' ? `共有 ${open} 条审核意见，请逐条修改或说明后重新报送。` : '';
 }
 
-/** The bureau reads a section that the public won't, with the basis under its heading. */
+/** The bureau reads a section that the public won't, with the basis under its heading; once published it reads what the public reads. */
 function withBasis([heading, ...rest]: readonly DocumentNode[], basis: string | undefined): DocumentNode[] {
   if (!heading) return [];
   return basis === undefined ? [heading, ...rest] : [heading, note(`公开时不予公开本部分，只显示依据：${basis}`), ...rest];
