@@ -26,7 +26,7 @@ interface Row {
 
 // Asked at every request, so one prepared statement; an ended session, a disabled user, an ended membership and the last
 // day of a delegation count at once. Who lends are the user themselves and those they stand in for: what these hold, but
-// not what these are lent in turn, and no administrator's role.
+// not what these are lent in turn, no administrator's role, and nothing of a house that the user isn't of (any more).
 const CURRENT = {
   name: 'session-actor',
   text: `SELECT u.id AS user_id, u.username, u.name, u.must_change, m.role, m.department_id, m.division_id, lender.id AS lender_id, lender.name AS lender_name
@@ -38,7 +38,10 @@ const CURRENT = {
       SELECT p.id, p.name, p.id FROM delegation g JOIN "user" p ON p.id = g.from_user_id AND p.disabled_at IS NULL
       WHERE g.to_user_id = u.id AND g.ended_at IS NULL AND (now() AT TIME ZONE 'Asia/Shanghai')::date BETWEEN g.starts_on AND g.ends_on
     ) lender ON true
-    LEFT JOIN membership m ON m.user_id = lender.holder AND m.ended_at IS NULL AND (lender.id IS NULL OR m.role <> 'ADMIN')
+    LEFT JOIN membership m ON m.user_id = lender.holder AND m.ended_at IS NULL AND (lender.id IS NULL OR (m.role <> 'ADMIN' AND EXISTS (
+      SELECT FROM membership own
+      WHERE own.user_id = u.id AND own.ended_at IS NULL AND own.role <> 'ADMIN' AND own.department_id IS NOT DISTINCT FROM m.department_id
+    )))
     WHERE s.id = $1 AND s.ended_at IS NULL AND s.expires_at > (now() AT TIME ZONE 'UTC')`,
 };
 

@@ -3,14 +3,18 @@ import { dayOf } from '@/lib/document/dates';
 import { isMine } from '@/lib/review/queue';
 import { ownersOf } from '@/lib/access/delegation';
 import { endDelegation } from '@/lib/server/commands/end-delegation';
+import { endMembership } from '@/lib/server/commands/end-membership';
 import { grantDelegation, grantDelegationInput } from '@/lib/server/commands/grant-delegation';
+import { grantMembership } from '@/lib/server/commands/grant-membership';
 import { moveEdition } from '@/lib/server/commands/move-edition';
 import { db } from '@/lib/server/db';
+import { departmentStaff } from '@/lib/server/notices/recipients';
 import { getPublishedEdition } from '@/lib/server/queries/public/get-published-edition';
 import { getEdition } from '@/lib/server/queries/workspace/get-edition';
 import { listDelegations } from '@/lib/server/queries/workspace/list-delegations';
 import { listReviewQueue } from '@/lib/server/queries/workspace/list-review-queue';
 import { actorOfSession, openSession, type SignedInActor } from '@/lib/server/session';
+import { inTransaction } from '@/lib/server/transaction';
 import { acceptWarnings, advance, city, type City, editionIn, person, reviewSecrecy, stateOf } from '../support/factory';
 
 const DAY = 86_400_000;
@@ -88,6 +92,23 @@ describe('a reviewer on leave', () => {
     await db.membership.create({ data: { userId: other.userId, role: 'ADMIN' } });
     await db.delegation.create({ data: { fromUserId: other.userId, toUserId: third.userId, startsOn: new Date(today()), endsOn: new Date(today()), createdById: other.userId } });
     expect(lent(await signedIn(third)).map(({ role, onBehalfOf }) => [role, onBehalfOf!.userId])).toEqual([['REVIEWER', other.userId]]);
+  });
+});
+
+describe('whoever stands in', () => {
+  it('stands in no more once they have left the house, and never for roles in another house', async () => {
+    const { departmentId } = here.second;
+    const [head, leaver] = [await person('APPROVER', departmentId), await person('DRAFTER', departmentId)];
+    await grantDelegation(head, { fromUserId: head.userId, toUserId: leaver.userId, startsOn: today(), endsOn: inDays(3) });
+    // Since then the head has got a role in the other department too.
+    await grantMembership(here.admin, { userId: head.userId, role: 'APPROVER', departmentId: here.first.departmentId });
+    expect(lent(await signedIn(leaver)).map((held) => held.departmentId)).toEqual([departmentId]);
+
+    const { id: membershipId } = await db.membership.findFirstOrThrow({ where: { userId: leaver.userId } });
+    await endMembership(here.admin, { membershipId });
+    await grantMembership(here.admin, { userId: leaver.userId, role: 'PUBLISHER', departmentId: null });
+    expect((await signedIn(leaver)).memberships).toEqual([{ role: 'PUBLISHER', departmentId: null, divisionId: null }]);
+    expect(await inTransaction((tx) => departmentStaff(tx, departmentId, new Date()))).not.toContain(leaver.userId);
   });
 });
 

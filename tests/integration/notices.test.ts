@@ -80,15 +80,20 @@ describe('recipients', () => {
   });
 
   it('include whoever acts for them, on the days of the delegation in China', async () => {
-    const substitute = await person('DRAFTER', here.second.departmentId);
+    const substitute = await person('DRAFTER', here.first.departmentId);
     const days = { startsOn: new Date('2020-03-02'), endsOn: new Date('2020-03-03') };
-    const delegation = await db.delegation.create({ data: { fromUserId: here.first.drafter.userId, toUserId: substitute.userId, createdById: 'founder', ...days } });
-    const toldAt = async (moment: string) => (await inTransaction((tx) => departmentStaff(tx, here.first.departmentId, new Date(moment)))).includes(substitute.userId);
+    const delegation = await db.delegation.create({ data: { fromUserId: here.first.approver.userId, toUserId: substitute.userId, createdById: 'founder', ...days } });
+    const toldAt = async (moment: string) => (await inTransaction((tx) => departmentStaff(tx, here.first.departmentId, new Date(moment), ['APPROVER']))).includes(substitute.userId);
     expect(await toldAt('2020-03-01T15:59:00Z')).toBe(false);
     expect(await toldAt('2020-03-01T16:00:00Z')).toBe(true);
     expect(await toldAt('2020-03-03T15:59:00Z')).toBe(true);
     expect(await toldAt('2020-03-03T16:00:00Z')).toBe(false);
     await db.delegation.update({ where: { id: delegation.id }, data: { endedAt: at } });
+    expect(await toldAt('2020-03-02T02:00:00Z')).toBe(false);
+    // Who left the department acts for nobody there.
+    await db.delegation.update({ where: { id: delegation.id }, data: { endedAt: null } });
+    expect(await toldAt('2020-03-02T02:00:00Z')).toBe(true);
+    await db.membership.updateMany({ where: { userId: substitute.userId }, data: { endedAt: at } });
     expect(await toldAt('2020-03-02T02:00:00Z')).toBe(false);
   });
 

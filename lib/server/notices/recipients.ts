@@ -10,12 +10,12 @@ const current = { endedAt: null, user: { disabledAt: null } } as const;
 
 /** The department's people, and whoever acts for one of them on leave. */
 export async function departmentStaff(tx: Tx, departmentId: string, at: Date, roles: readonly DepartmentRole[] = ['DRAFTER', 'APPROVER']): Promise<string[]> {
-  return withDelegates(tx, await holders(tx, { departmentId, role: { in: [...roles] } }), at);
+  return withDelegates(tx, await holders(tx, { departmentId, role: { in: [...roles] } }), departmentId, at);
 }
 
 /** Everybody of the bureau in a role, and whoever acts for one of them on leave. */
 export async function bureauStaff(tx: Tx, role: BureauRole, at: Date): Promise<string[]> {
-  return withDelegates(tx, await holders(tx, { departmentId: null, role }), at);
+  return withDelegates(tx, await holders(tx, { departmentId: null, role }), null, at);
 }
 
 /** Whom the review of an edition concerns: its reviewer, else the one assigned on the cycle's list, else all reviewers. */
@@ -25,7 +25,7 @@ export async function reviewersOf(tx: Tx, edition: { reviewerId: string | null; 
   for (const userId of [edition.reviewerId, duty?.reviewerId]) {
     // Whoever no longer reviews, or can't sign in, would leave the edition unseen.
     const found = userId ? await holders(tx, { departmentId: null, role: 'REVIEWER', userId }) : [];
-    if (found.length > 0) return withDelegates(tx, found, at);
+    if (found.length > 0) return withDelegates(tx, found, null, at);
   }
   return bureauStaff(tx, 'REVIEWER', at);
 }
@@ -38,11 +38,14 @@ async function holders(tx: Tx, where: { departmentId: string | null; role: Role 
   return [...new Set(memberships.map((membership) => membership.userId))];
 }
 
-/** The law's day is China's: a delegation holds from the first to the last day, both included. */
-async function withDelegates(tx: Tx, userIds: readonly string[], at: Date): Promise<string[]> {
+/**
+ * The law's day is China's: a delegation holds from the first to the last day, both included, as long as whoever stands
+ * in is of the same house (the department's id, null for the bureau).
+ */
+async function withDelegates(tx: Tx, userIds: readonly string[], house: string | null, at: Date): Promise<string[]> {
   const today = new Date(dayOf(at));
   const delegations = await tx.delegation.findMany({
-    where: { fromUserId: { in: [...userIds] }, endedAt: null, startsOn: { lte: today }, endsOn: { gte: today }, to: { disabledAt: null } },
+    where: { fromUserId: { in: [...userIds] }, endedAt: null, startsOn: { lte: today }, endsOn: { gte: today }, to: { disabledAt: null, memberships: { some: { departmentId: house, role: { not: 'ADMIN' }, endedAt: null } } } },
     select: { toUserId: true },
   });
   return [...new Set([...userIds, ...delegations.map((delegation) => delegation.toUserId)])];
