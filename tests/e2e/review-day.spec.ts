@@ -150,8 +150,13 @@ test('what changed since the last look is marked; the rest is folded; a division
   await expect(division.getByText(/罗志平会审/)).toBeVisible();
   await reviewer.reload();
 
-  await press('a');
-  await reviewer.getByRole('dialog').getByRole('button', { name: '确认审核通过' }).press('Enter');
+  const approval = reviewer.getByRole('dialog').getByRole('button', { name: '确认审核通过' });
+  // A key counts once the page that was loaded anew listens to it.
+  await expect(async () => {
+    await press('a');
+    await expect(approval).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await approval.press('Enter');
   await expect(reviewer.getByText('已通过，待公开').first()).toBeVisible();
   const next = (await nextEdition().getAttribute('href'))!;
   await press('n');
