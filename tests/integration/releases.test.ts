@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { cancelRelease } from '@/lib/server/commands/cancel-release';
 import { planRelease } from '@/lib/server/commands/plan-release';
@@ -204,6 +205,26 @@ describe('runDueReleases', () => {
     await fill(here.first.drafter, editionId, filledContent('更正后'));
     await advance(here, here.first, editionId, 'APPROVED');
     await runRelease((await plan([editionId], 'now')).releaseId);
+    expect([await stateOf(old), await stateOf(editionId)]).toEqual(['SUPERSEDED', 'PUBLISHED']);
+  });
+
+  it('comes to no deadlock with a correction that is published by hand', async () => {
+    const cycleId = await nextYear();
+    const old = await editionIn(here, here.first, 'PUBLISHED', cycleId);
+    const { disclosureId } = await db.edition.findUniqueOrThrow({ where: { id: old } });
+    const { editionId } = await startCorrection(here.first.drafter, { disclosureId, note: '数字有误' });
+    await fill(here.first.drafter, editionId, filledContent('更正后'));
+    await advance(here, here.first, editionId, 'APPROVED');
+    const byHand = await inTransaction(async (tx) => {
+      // As far as a release is that has come to what the correction replaces.
+      await tx.$queryRaw`SELECT id FROM edition WHERE id = ${old} FOR UPDATE`;
+      const published = publishEdition(here.publisher, { editionId, expectedState: 'APPROVED' });
+      const waiting = () => db.$queryRaw<unknown[]>`SELECT FROM pg_locks l JOIN pg_stat_activity a USING (pid) WHERE NOT l.granted AND a.datname = current_database() AND a.query LIKE '%edition%'`;
+      while ((await waiting()).length === 0) await sleep(20);
+      await tx.$queryRaw`SELECT id FROM edition WHERE id = ${editionId} FOR UPDATE NOWAIT`;
+      return { published };
+    });
+    await byHand.published;
     expect([await stateOf(old), await stateOf(editionId)]).toEqual(['SUPERSEDED', 'PUBLISHED']);
   });
 

@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/access/actor';
 import { EDITION_STATES } from '@/lib/workflow/states';
 import { record } from '../audit';
 import { draftContext } from '../editions/edition-content';
+import { lockWithPublic } from '../editions/edition-record';
 import { lockPermitted } from '../editions/lock-permitted';
 import { makePublic, type Publication } from '../editions/make-public';
 import { publishedNotices } from '../notices/edition-notices';
@@ -15,6 +16,7 @@ export async function publishEdition(actor: Actor, input: z.infer<typeof publish
   const { editionId, expectedState } = input;
   const at = clock();
   return inTransaction(async (tx) => {
+    await lockWithPublic(tx, editionId);
     const edition = await lockPermitted(tx, actor, { editionId, expectedState, action: 'publish' });
     const publication = await makePublic(tx, edition, await draftContext(tx, edition), at);
     await publishedNotices(tx, edition, at, actor);

@@ -46,6 +46,15 @@ export async function lockEdition(tx: Tx, editionId: string): Promise<EditionRec
   return findEdition(tx, editionId);
 }
 
+/** The edition and what stands public in its place, for whoever is about to replace that: both in the order in which a release locks them. */
+export async function lockWithPublic(tx: Tx, editionId: string): Promise<void> {
+  await tx.$queryRaw`
+    SELECT id FROM edition WHERE id IN (
+      SELECT other.id FROM edition e JOIN edition other ON other.disclosure_id = e.disclosure_id AND (other.id = e.id OR other.state = 'PUBLISHED')
+      WHERE e.id = ${editionId}
+    ) ORDER BY id FOR UPDATE`;
+}
+
 export const secrecyStateOf = ({ secrecyReview, sections }: EditionRecord): SecrecyState => secrecyState(secrecyReview?.recordedAt ?? null, sections[0]?.updatedAt ?? null);
 
 export function subjectOf(edition: EditionRecord): EditionSubject {
