@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { planRelease } from '@/lib/server/commands/plan-release';
+import { withdrawEdition } from '@/lib/server/commands/withdraw-edition';
 import { db } from '@/lib/server/db';
 import { remindOfDueDates } from '@/lib/server/notices/remind-of-due-dates';
 import { runDueReleases } from '@/lib/server/releases/run-due-releases';
@@ -78,5 +79,14 @@ describe('remindOfDueDates', () => {
     await db.cycle.updateMany({ data: { closedAt: on('2020-03-20') } });
     await remindOfDueDates(on('2020-03-20'));
     expect(await told()).toEqual([]);
+  });
+
+  it('leaves in peace who published in time and withdrew: the board calls that no overdue publication either', async () => {
+    await db.cycle.updateMany({ data: { closedAt: null } });
+    const [edition] = await db.edition.findMany({ where: { state: 'PUBLISHED' } });
+    await withdrawEdition(here.publisher, { editionId: edition!.id, expectedState: 'PUBLISHED', reason: '附表有误' });
+    await db.notice.deleteMany();
+    await remindOfDueDates(on('2020-03-20'));
+    expect(await told()).toEqual(['教育局2020年部门预算已逾期 9 天未公开']);
   });
 });

@@ -1,6 +1,6 @@
 import { deadlineNotice, type Duty } from '@/lib/notices/deadlines';
 import { dayHasBegun } from '@/lib/notices/digest-time';
-import { EDITABLE_STATES, OPEN_STATES, STATE_NAMES } from '@/lib/workflow/states';
+import { EDITABLE_STATES, type EditionState, OPEN_STATES, STATE_NAMES } from '@/lib/workflow/states';
 import { db } from '../db';
 import { dueDate } from '../due-date';
 import { inTransaction } from '../transaction';
@@ -22,6 +22,12 @@ export async function remindOfDueDates(now: Date): Promise<void> {
   if (failures.length > 0) throw new AggregateError(failures, `${failures.length} departments could not be reminded`);
 }
 
+/**
+ * Where one of these is, there is nothing left to hurry: what is scheduled goes public by itself, and what was withdrawn
+ * was published once (see dutyState), so that the due date says nothing of its correction.
+ */
+const SETTLED: readonly EditionState[] = ['SCHEDULED', 'PUBLISHED', 'WITHDRAWN'];
+
 /** Of the departments on the lists of open cycles that must publish, haven't, and aren't about to. */
 async function openDuties(now: Date): Promise<Duty[]> {
   const cycle = { closedAt: null, openedAt: { lte: now } };
@@ -30,11 +36,10 @@ async function openDuties(now: Date): Promise<Duty[]> {
     select: { cycleId: true, departmentId: true, approvedOn: true, dueOn: true, cycle: { select: { fiscalYear: true, kind: true } }, department: { select: { shortName: true } } },
   });
   const editions = await db.edition.findMany({
-    where: { state: { in: [...OPEN_STATES, 'PUBLISHED'] }, disclosure: { cycle } },
+    where: { state: { in: [...OPEN_STATES, ...SETTLED] }, disclosure: { cycle } },
     select: { id: true, state: true, disclosure: { select: { cycleId: true, departmentId: true } } },
   });
-  // What is scheduled goes public by itself: there is nothing left to hurry.
-  const settled = new Set(editions.filter((edition) => edition.state === 'PUBLISHED' || edition.state === 'SCHEDULED').map((edition) => placeOf(edition.disclosure)));
+  const settled = new Set(editions.filter((edition) => SETTLED.includes(edition.state)).map((edition) => placeOf(edition.disclosure)));
   const open = new Map(editions.map((edition) => [placeOf(edition.disclosure), edition]));
   return rows
     .filter((row) => !settled.has(placeOf(row)))
