@@ -113,6 +113,9 @@ describe('an exemption', () => {
     await acceptWarnings(here.first.drafter, editionId);
     await exemptDepartment(here.admin, { ...key, basis: SECRET });
     await expect(moveEdition(here.first.drafter, { editionId, action: 'submitForSignOff', expectedState: 'DRAFT' })).rejects.toThrow('免于公开');
+    // The button says so before.
+    const { actions } = (await getEdition(here.first.drafter, editionId))!;
+    expect(actions.find(({ action }) => action === 'submitForSignOff')!.failureReasons).toEqual([expect.stringContaining('免于公开')]);
     await endExemption(here.admin, key);
 
     const other = await cycleWith(2036, [here.second]);

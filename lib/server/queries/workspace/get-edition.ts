@@ -41,7 +41,7 @@ export async function getEdition(actor: Actor, editionId: string): Promise<Editi
     editionComments(editionId, department),
     editionHistory(editionId),
     savedSections(rows),
-    db.cycleDepartment.findUnique({ where: { cycleId_departmentId: { cycleId: cycle.id, departmentId: department.id } }, select: { approvedOn: true, dueOn: true } }),
+    db.cycleDepartment.findUnique({ where: { cycleId_departmentId: { cycleId: cycle.id, departmentId: department.id } }, select: { approvedOn: true, dueOn: true, exemptBasis: true } }),
     edition.reviewerId ? db.user.findUnique({ where: { id: edition.reviewerId }, select: { name: true } }) : null,
   ]);
   const coReviews = can(actor, 'seeReviewQueue') && CO_REVIEW_STATES.includes(edition.state) ? await editionCoReviews(db, edition) : [];
@@ -57,7 +57,7 @@ export async function getEdition(actor: Actor, editionId: string): Promise<Editi
     sections: sectionViews(template, context.content, saved, checks, comments),
     comments,
     ...checks,
-    actions: availableActions(actor, { ...subject, blockingFindings: blockingCount(findings), openWarnings: openWarnings(findings, acceptances).length, openComments, openCoReviews: openCoReviews(edition.state === 'IN_REVIEW' ? coReviews : [], (sectionId) => sectionOf(template, sectionId)!.shortTitle), secrecy: secrecyStateOf(edition) }),
+    actions: availableActions(actor, { ...subject, blockingFindings: blockingCount(findings), openWarnings: openWarnings(findings, acceptances).length, openComments, openCoReviews: openCoReviews(edition.state === 'IN_REVIEW' ? coReviews : [], (sectionId) => sectionOf(template, sectionId)!.shortTitle), secrecy: secrecyStateOf(edition), exemptBasis: due?.exemptBasis ?? null }),
     coReviews: coReviews.map((review) => ({ ...review, mine: can(actor, 'coReview', subject) && mayCoReviewFor(actor, review.division.id) })),
     secrecyReview: secrecyReviewOf(edition),
     withheld: withheldOf(edition),
