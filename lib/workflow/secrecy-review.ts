@@ -24,7 +24,7 @@ export const conclusionOf = ({ withheld }: Pick<SecrecyReview, 'withheld'>): Sec
 /** `outdated`: something was changed after it was made, which nobody has reviewed. */
 export type SecrecyState = 'missing' | 'outdated' | 'made';
 
-/** `changedAt`: when the content was last saved; null where nobody has. */
+/** `changedAt`: when the content was last saved, or a file attached to it; null where neither was. */
 export function secrecyState(reviewedAt: Date | null, changedAt: Date | null): SecrecyState {
   if (reviewedAt === null) return 'missing';
   return changedAt !== null && changedAt > reviewedAt ? 'outdated' : 'made';

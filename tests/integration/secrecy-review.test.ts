@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { addAttachment } from '@/lib/server/commands/add-attachment';
 import { moveEdition } from '@/lib/server/commands/move-edition';
 import { recordSecrecyReview } from '@/lib/server/commands/record-secrecy-review';
+import { removeAttachment } from '@/lib/server/commands/remove-attachment';
 import { saveSection } from '@/lib/server/commands/save-section';
 import { db } from '@/lib/server/db';
 import { getPublishedEdition } from '@/lib/server/queries/public/get-published-edition';
@@ -54,6 +56,20 @@ describe('the secrecy review', () => {
     await advance(of, of.first, editionId, 'SIGN_OFF');
     await expect(moveEdition(approver, { editionId, action: 'signOff', expectedState: 'SIGN_OFF' })).rejects.toThrow('重新确认');
     await recordSecrecyReview(drafter, { editionId, ...review, withheld: { procurement: '保密法第九条第一项' } });
+  });
+
+  it('is made anew when a file was attached since, which would be published with the edition', async () => {
+    const { approver, drafter } = of.first;
+    await moveEdition(drafter, { editionId, action: 'recall', expectedState: 'SIGN_OFF' });
+    const { attachmentId } = await addAttachment(drafter, { editionId, kind: 'SIGNED_SCAN', name: '盖章件.pdf', bytes: new TextEncoder().encode('%PDF-1.4\n%%EOF') });
+    expect((await getEdition(drafter, editionId))!.secrecyReview!.outdated).toBe(true);
+    await moveEdition(drafter, { editionId, action: 'submitForSignOff', expectedState: 'DRAFT' });
+    await expect(moveEdition(approver, { editionId, action: 'signOff', expectedState: 'SIGN_OFF' })).rejects.toThrow('重新确认');
+    await moveEdition(drafter, { editionId, action: 'recall', expectedState: 'SIGN_OFF' });
+    // Without the file nothing is left that nobody has reviewed.
+    await removeAttachment(drafter, { attachmentId });
+    expect((await getEdition(drafter, editionId))!.secrecyReview!.outdated).toBe(false);
+    await advance(of, of.first, editionId, 'SIGN_OFF');
   });
 
   it('is published with the edition, the withheld section by its basis alone', async () => {

@@ -20,6 +20,8 @@ const select = {
   withheld: { select: { sectionId: true, basis: true } },
   // The last one that was saved.
   sections: { where: { updatedAt: { not: null } }, orderBy: { updatedAt: 'desc' }, take: 1, select: { updatedAt: true } },
+  // The last one that was added.
+  attachments: { where: { removedAt: null }, orderBy: { addedAt: 'desc' }, take: 1, select: { addedAt: true } },
   disclosure: {
     select: {
       id: true,
@@ -55,7 +57,11 @@ export async function lockWithPublic(tx: Tx, editionId: string): Promise<void> {
     ) ORDER BY id FOR UPDATE`;
 }
 
-export const secrecyStateOf = ({ secrecyReview, sections }: EditionRecord): SecrecyState => secrecyState(secrecyReview?.recordedAt ?? null, sections[0]?.updatedAt ?? null);
+/** Attachments are published with the edition, so that they count as its content. */
+export function secrecyStateOf({ secrecyReview, sections: [section], attachments: [attachment] }: EditionRecord): SecrecyState {
+  const changes = [section?.updatedAt, attachment?.addedAt].flatMap((at) => at ?? []);
+  return secrecyState(secrecyReview?.recordedAt ?? null, changes.length === 0 ? null : new Date(Math.max(...changes.map(Number))));
+}
 
 export function subjectOf(edition: EditionRecord): EditionSubject {
   return {
