@@ -1,11 +1,11 @@
-/** A title that breaks before its year where it doesn't fit on one line, rather than in the middle of a name. */
+/** Before the year, and before what kind of text it is. */
+const BREAKS = /(?=(?<!\d)\d{4}年)|(?=信息公开情况说明)|(?<!信息)(?=公开情况说明)|(?=已撤回公开)/;
+
+/** A title that breaks between its parts where it doesn't fit on one line, rather than in the middle of a name. */
 export function TitleText({ children }: { children: string }) {
-  const year = children.search(/\d{4}年/);
-  if (year <= 0) return children;
-  return (
-    <>
-      <span className="inline-block">{children.slice(0, year)}</span>
-      <span className="inline-block">{children.slice(year)}</span>
-    </>
-  );
+  return children.split(BREAKS).map((part, index) => (
+    <span key={index} className="inline-block">
+      {part}
+    </span>
+  ));
 }

@@ -3,6 +3,7 @@ import { dayWords } from '@/lib/document/dates';
 import type { Withdrawal } from '@/lib/server/queries/public/get-withdrawal';
 import { departmentPath, disclosurePath } from './addresses';
 import { Breadcrumb } from './public-frame';
+import { TitleText } from './title-text';
 
 /** In the place of what was withdrawn: that it was, when and why, and where to read on. */
 export function Withdrawn({ withdrawal }: { withdrawal: Withdrawal }) {
@@ -11,8 +12,7 @@ export function Withdrawn({ withdrawal }: { withdrawal: Withdrawal }) {
     <article className="box paper">
       <Breadcrumb items={[{ label: '部门', href: '/#departments' }, { label: department.shortName, href: departmentPath(department.code) }, { label: periodYear(withdrawal) }]} />
       <h1 className="page-title">
-        {department.name}
-        {periodName(withdrawal)}已撤回公开
+        <TitleText>{`${department.name}${periodName(withdrawal)}已撤回公开`}</TitleText>
       </h1>
       <div className="notice caution my-4">
         第{editionNumber}版于{dayWords(publishedAt)}公开，{dayWords(withdrawnAt)}撤回。撤回原因：{note}

@@ -27,8 +27,8 @@ export function ReviewToolbar({ buttons, said, onCommand }: Props) {
   const run = (command: ReviewCommand) => (command === 'help' ? setHelp(true) : onCommand(command));
   useReviewKeys(on, run);
   return (
-    <div className="review-toolbar no-print sticky top-0 z-10 mb-3 border-b border-line bg-ground">
-      <div role="group" aria-label="逐处审阅" className="flex items-center gap-1 overflow-x-auto py-1.5">
+    <div className={`review-toolbar no-print sticky top-0 z-10 mb-3 border-b border-line bg-ground ${buttons.length === 0 ? 'max-sm:border-0' : ''}`}>
+      <div role="group" aria-label="逐处审阅" className={`flex items-center gap-1 overflow-x-auto py-1.5 ${buttons.length === 0 ? 'max-sm:hidden' : ''}`}>
         {buttons.map(({ command, label, none }) => (
           <button key={command} type="button" disabled={none} aria-keyshortcuts={on ? shortcutOf(command) : undefined} onClick={() => run(command)} className={BUTTON}>
             {label} {on && <Key command={command} />}
