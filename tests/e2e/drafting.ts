@@ -21,7 +21,7 @@ const money = (amount: DraftAmount) => (typeof amount === 'number' ? formatExact
 export async function carryOverSection(page: Page): Promise<void> {
   await page.getByRole('tab', { name: '上年' }).or(page.getByRole('button', { name: '上年', exact: true })).first().click();
   await page.getByRole('button', { name: '沿用上年内容' }).click();
-  await expect(page.getByText('已沿用上年的结构和文字').first()).toBeVisible();
+  await expect(page.getByText('已沿用上年的结构和文字').first()).toBeVisible({ timeout: 30_000 });
 }
 
 export async function fillOverview(page: Page): Promise<void> {

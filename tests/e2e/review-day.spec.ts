@@ -57,6 +57,17 @@ async function somethingElseToReview(browser: Browser): Promise<void> {
   await signOff(await at(browser, 'jiaoyu-fuze'));
 }
 
+/** A page that was just loaded doesn't hear keys yet; the help, once open, stays open. */
+async function listens(): Promise<void> {
+  const help = reviewer.getByRole('dialog', { name: '快捷键' });
+  await expect(async () => {
+    await press('?');
+    await expect(help).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await press('Escape');
+  await expect(help).toBeHidden();
+}
+
 const below = async (place: Locator) => (await place.boundingBox())!.y;
 
 test('by keyboard through an edition: sections, help, a comment, the return', async ({ browser }) => {
@@ -65,6 +76,7 @@ test('by keyboard through an edition: sections, help, a comment, the return', as
   await act(reviewer, '撤销通过', '需要再核对一处。');
   await expect(reviewer.getByText('审核中').first()).toBeVisible();
 
+  await listens();
   await press('j', 'j');
   await expect(section('overview')).toBeFocused();
   await expect(said()).toHaveText(/^第 2 \/ \d+ 部分：总体情况$/);
