@@ -1,10 +1,12 @@
 'use client';
 
+import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { numbered } from '@/lib/disclosure/section-name';
 import type { EditionView } from '@/lib/server/queries/workspace/types';
 import { conclusionOf, SECRECY_CONCLUSIONS, type SecrecyConclusion, type SecrecyReview } from '@/lib/workflow/secrecy-review';
 import { type Act, Form, TextField, type Values } from '@/components/admin/form';
+import { LocalTime } from '@/components/ui/local-time';
 import type { SectionTitle } from './task-list';
 
 const USUAL_BASIS = '《中华人民共和国保守国家秘密法》、《中华人民共和国政府信息公开条例》第十七条';
@@ -15,19 +17,25 @@ interface Props {
   editionId: string;
   /** What is on record; null before the first review. */
   review: EditionView['secrecyReview'];
+  /** When the content was last changed; null where nothing was saved yet. */
+  contentChangedAt: string | null;
   sections: readonly SectionTitle[];
   /** China's day, yyyy-MM-dd. */
   today: string;
-  record: Act<SecrecyReview & { editionId: string }>;
+  record: Act<SecrecyReview & { editionId: string; contentChangedAt: string | null }>;
 }
 
 /** The department's secrecy review: what by, by whom and when, and the sections that aren't published. */
-export function SecrecyForm({ editionId, review, sections, today, record }: Props) {
+export function SecrecyForm({ editionId, review, contentChangedAt, sections, today, record }: Props) {
+  const router = useRouter();
   const [conclusion, setConclusion] = useState<SecrecyConclusion>(review ? conclusionOf(review) : 'PUBLIC');
   const send = async ({ basis, handler, head, reviewedOn, ...others }: Values) => {
     const withheld = withheldIn(others);
     if (conclusion !== conclusionOf({ withheld })) return { ok: false as const, message: NOTHING_CHOSEN, reasons: [NOTHING_CHOSEN] };
-    return record({ editionId, basis: basis!, handler: handler!, head: head!, reviewedOn: reviewedOn!, withheld });
+    const result = await record({ editionId, contentChangedAt, basis: basis!, handler: handler!, head: head!, reviewedOn: reviewedOn!, withheld });
+    // Where the content has changed, the next try is of what it is then.
+    if (!result.ok) router.refresh();
+    return result;
   };
   return (
     <Form
@@ -41,6 +49,11 @@ export function SecrecyForm({ editionId, review, sections, today, record }: Prop
         <TextField name="head" label="保密审查负责人" required maxLength={50} defaultValue={review?.head} hint="与承办人应为两个人。" />
         <TextField name="reviewedOn" label="审查日期" type="date" required max={today} defaultValue={review?.outdated ? today : (review?.reviewedOn ?? today)} />
       </div>
+      {contentChangedAt && (
+        <p className="text-sm text-muted">
+          审查的是最后修改于 <LocalTime iso={contentChangedAt} withYear /> 的内容和附件。
+        </p>
+      )}
       <fieldset>
         <legend className="mb-1 text-sm leading-6 font-semibold">审查结论</legend>
         {(Object.keys(SECRECY_CONCLUSIONS) as SecrecyConclusion[]).map((one) => (

@@ -105,8 +105,11 @@ function mayAs(actor: Actor, role: Role, action: WorkflowAction, edition: Editio
 
 const personsOf = (actor: Actor, held: HeldMembership): string[] => (held.onBehalfOf ? [actor.userId, held.onBehalfOf.userId] : [actor.userId]);
 
+/** The memberships by which sections are signed off for that division. */
+export const reviewsFor = (divisionId: string) => (held: HeldMembership): boolean => held.role === 'REVIEWER' && held.divisionId === divisionId;
+
 /** Whether this person signs off sections for that division. */
-export const mayCoReviewFor = (actor: Actor, divisionId: string): boolean => actor.memberships.some((membership) => membership.role === 'REVIEWER' && membership.divisionId === divisionId);
+export const mayCoReviewFor = (actor: Actor, divisionId: string): boolean => actor.memberships.some(reviewsFor(divisionId));
 
 const PASSED_BY_OTHERS: readonly WorkflowAction[] = ['startReview', 'returnToDepartment', 'approve', 'schedule', 'publish'];
 

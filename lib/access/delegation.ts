@@ -38,8 +38,12 @@ export function principalsOf(actor: Pick<Actor, 'memberships'>): Principal[] {
 /** Those whose work is this person's to do: themselves and whom they stand in for. */
 export const ownersOf = (actor: Pick<Actor, 'userId' | 'memberships'>): string[] => [actor.userId, ...principalsOf(actor).map(({ userId }) => userId)];
 
-/** By whose role somebody does what takes one of these: null where they hold one themselves, or nobody lends them one. */
-export function lenderOf(actor: Pick<Actor, 'memberships'>, roles: readonly Role[]): Principal | null {
-  const held = actor.memberships.filter(({ role }) => roles.includes(role));
+/** In a department's business its own roles count and the bureau's, not what somebody is in another department. */
+export const letsIn = (roles: readonly Role[], departmentId: string | null) => (held: HeldMembership): boolean =>
+  roles.includes(held.role) && (departmentId === null || held.departmentId === null || held.departmentId === departmentId);
+
+/** By whose membership somebody does what one of these lets them do: null where such a one is their own, or nobody lends them one. */
+export function lenderOf(actor: Pick<Actor, 'memberships'>, lets: (held: HeldMembership) => boolean): Principal | null {
+  const held = actor.memberships.filter(lets);
   return held.some(({ onBehalfOf }) => !onBehalfOf) ? null : (held[0]?.onBehalfOf ?? null);
 }

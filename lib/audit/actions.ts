@@ -28,6 +28,7 @@ const moves = Object.fromEntries(
 
 const CLERK = { by: ['DRAFTER'] } as const;
 const DEPARTMENT = { by: ['DRAFTER', 'APPROVER'] } as const;
+const REVIEWER = { by: ['REVIEWER'] } as const;
 const REVIEWERS = { by: ['REVIEWER', 'ADMIN'] } as const;
 const PUBLISHERS = { by: ['PUBLISHER', 'ADMIN'] } as const;
 /** Of a department's own file, and of the archive's. */
@@ -40,13 +41,13 @@ export const AUDIT_ACTIONS: Readonly<Record<string, AuditAction>> = {
   addStandardComment: { label: '增加常用意见', group: 'administration', words: '增加了一条常用意见', ...REVIEWERS },
   changeStandardComment: { label: '修改常用意见', group: 'administration', words: '修改了一条常用意见', ...REVIEWERS },
   retireStandardComment: { label: '停用常用意见', group: 'administration', words: '停用了一条常用意见', ...REVIEWERS },
-  signOffSections: { label: '会审', group: 'workflow', words: `会审了${ABOUT}中本科室负责的部分`, ...REVIEWERS },
-  withdrawSignOff: { label: '撤销会审', group: 'workflow', words: `撤销了对${ABOUT}的会审`, ...REVIEWERS },
+  signOffSections: { label: '会审', group: 'workflow', words: `会审了${ABOUT}中本科室负责的部分`, ...REVIEWER },
+  withdrawSignOff: { label: '撤销会审', group: 'workflow', words: `撤销了对${ABOUT}的会审`, ...REVIEWER },
   startCorrection: { label: '发起更正', group: 'workflow', words: `发起更正，建立了${ABOUT}`, ...CLERK },
   carryOver: { label: '沿用上年内容', group: 'drafting', words: `在${ABOUT}中沿用了上年的内容`, ...CLERK },
   acceptFinding: { label: '说明核对提示', group: 'drafting', words: `在${ABOUT}中对一条核对提示作了说明`, ...CLERK },
   withdrawAcceptance: { label: '撤回核对说明', group: 'drafting', words: `在${ABOUT}中撤回了对一条核对提示的说明`, ...CLERK },
-  addComment: { label: '提出审核意见', group: 'drafting', words: `对${ABOUT}提出了审核意见`, ...REVIEWERS },
+  addComment: { label: '提出审核意见', group: 'drafting', words: `对${ABOUT}提出了审核意见`, ...REVIEWER },
   replyToComment: { label: '回复审核意见', group: 'drafting', words: `回复了${ABOUT}的审核意见`, by: ['DRAFTER', 'APPROVER', 'REVIEWER'] },
   markCommentDone: { label: '标记意见已处理', group: 'drafting', words: `将${ABOUT}的一条审核意见标为已处理`, ...CLERK },
   reopenComment: { label: '重新打开意见', group: 'drafting', words: `重新打开了${ABOUT}的一条审核意见`, ...CLERK },
@@ -64,8 +65,8 @@ export const AUDIT_ACTIONS: Readonly<Record<string, AuditAction>> = {
   discardImport: { label: '放弃导入', group: 'import', words: `放弃了${ABOUT}的导入`, ...IMPORTERS },
   createArchiveBatch: { label: '开始补录', group: 'import', words: '开始了一批历史文件的补录', ...PUBLISHERS },
   assignArchiveImport: { label: '指定补录文件', group: 'import', words: `指定了${ABOUT}所属的部门和年度`, ...PUBLISHERS },
-  planRelease: { label: '安排公开', group: 'workflow', words: `安排了${ABOUT}`, ...PUBLISHERS },
-  cancelRelease: { label: '取消公开计划', group: 'workflow', words: `取消了${ABOUT}`, ...PUBLISHERS },
+  planRelease: { label: '安排公开', group: 'workflow', words: `安排了${ABOUT}`, by: ['PUBLISHER'] },
+  cancelRelease: { label: '取消公开计划', group: 'workflow', words: `取消了${ABOUT}`, by: ['PUBLISHER'] },
   runRelease: { label: '执行公开计划', group: 'workflow', words: `按计划执行了${ABOUT}` },
   failRelease: { label: '未能按计划公开', group: 'workflow', words: `按计划公开${ABOUT}没有成功，该稿退回待公开` },
   publishArchived: { label: '补录公开', group: 'import', words: `补录公开了${ABOUT}`, ...PUBLISHERS },

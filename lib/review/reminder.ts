@@ -31,6 +31,8 @@ const WAITED_FOR: readonly EditionState[] = ['DRAFT', 'SIGN_OFF', 'RETURNED', 'W
 export interface Reminder {
   period: Period;
   state: EditionState | null;
+  /** It stands public or was withdrawn: then the due date has been met or missed, and isn't what the bureau waits for. */
+  wasPublished: boolean;
   /** yyyy-MM-dd */
   dueOn: string;
   /** Negative when overdue. */
@@ -42,10 +44,12 @@ export interface Reminder {
 /** "已退回，等待修改", as the department is told where it stands. */
 const standingInWords = (state: EditionState | null): string => (state === null ? '尚未开始填报' : STATE_NAMES[state]);
 
-export function reminderText({ period, state, dueOn, daysLeft, note }: Reminder): { title: string; body: string } {
+export function reminderText({ period, state, wasPublished, dueOn, daysLeft, note }: Reminder): { title: string; body: string } {
   const left = daysLeft < 0 ? `已经逾期 ${-daysLeft} 天` : daysLeft === 0 ? '就是今天' : `还有 ${daysLeft} 天`;
+  const due = wasPublished ? '' : `法定公开日为${dayWords(dueOn)}，${left}。`;
+  const again = state === 'RETURNED' || wasPublished;
   return {
-    title: state === 'RETURNED' ? `请尽快修改并重新报送${periodName(period)}` : `请尽快报送${periodName(period)}`,
-    body: `目前“${standingInWords(state)}”。法定公开日为${dayWords(dueOn)}，${left}。${note ? `财政局附言：${note}` : ''}`,
+    title: again ? `请尽快修改并重新报送${periodName(period)}` : `请尽快报送${periodName(period)}`,
+    body: `目前“${standingInWords(state)}”。${due}${note ? `财政局附言：${note}` : ''}`,
   };
 }

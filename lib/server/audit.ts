@@ -1,5 +1,5 @@
 import type { Actor, Origin, Principal } from '@/lib/access/actor';
-import { lenderOf } from '@/lib/access/delegation';
+import { lenderOf, letsIn } from '@/lib/access/delegation';
 import { rolesFor } from '@/lib/audit/actions';
 import { auditHash } from '@/lib/audit/hash';
 import type { Tx } from './db';
@@ -32,11 +32,12 @@ export const record = (tx: Tx, event: AuditedEvent, at: Date): Promise<void> => 
 
 /** Several events of one moment, one behind the other in the chain, with one wait for the lock. */
 export async function recordAll(tx: Tx, events: readonly AuditedEvent[], at: Date): Promise<void> {
+  const departmentOf = await departmentsOf(tx, events);
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK}::bigint)`;
   const last = await tx.auditEvent.findFirst({ orderBy: { id: 'desc' }, select: { hash: true } });
   let prevHash = last?.hash ?? '';
   const rows = events.map((event) => {
-    const row = chained(prevHash, event, at);
+    const row = chained(prevHash, event, departmentOf(event), at);
     prevHash = row.hash;
     return row;
   });
@@ -44,9 +45,9 @@ export async function recordAll(tx: Tx, events: readonly AuditedEvent[], at: Dat
   await tx.auditEvent.createMany({ data: rows });
 }
 
-function chained(prevHash: string, event: AuditedEvent, at: Date) {
+function chained(prevHash: string, event: AuditedEvent, departmentId: string | null, at: Date) {
   const origin = event.origin ?? event.actor?.origin;
-  const onBehalfOf = event.onBehalfOf ?? lenderOf({ memberships: event.actor?.memberships ?? [] }, rolesFor(event.action));
+  const onBehalfOf = event.onBehalfOf ?? lenderOf({ memberships: event.actor?.memberships ?? [] }, letsIn(rolesFor(event.action), departmentId));
   // Text that the database would store otherwise than it was hashed would break the chain for good.
   const fields = storable({
     actorId: event.actor?.userId ?? null,
@@ -60,3 +61,14 @@ function chained(prevHash: string, event: AuditedEvent, at: Date) {
   });
   return { ...fields, at, prevHash, hash: auditHash(prevHash, { ...fields, at: at.toISOString() }) };
 }
+
+/** Whose business each event is, which decides by whose role a stand-in acts; nobody else's events are asked about. */
+async function departmentsOf(tx: Tx, events: readonly AuditedEvent[]): Promise<(event: AuditedEvent) => string | null> {
+  const ids = events.flatMap(({ actor, editionId }) => (editionId && actor?.memberships?.some(({ onBehalfOf }) => onBehalfOf) ? [editionId] : []));
+  if (ids.length === 0) return departmentNamed;
+  const editions = await tx.edition.findMany({ where: { id: { in: ids } }, select: { id: true, disclosure: { select: { departmentId: true } } } });
+  const byEdition = new Map(editions.map(({ id, disclosure }) => [id, disclosure.departmentId]));
+  return (event) => byEdition.get(event.editionId ?? '') ?? departmentNamed(event);
+}
+
+const departmentNamed = ({ subjectType, subjectId }: AuditedEvent): string | null => (subjectType === 'department' ? subjectId : null);

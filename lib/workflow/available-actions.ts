@@ -38,7 +38,7 @@ export function failureReasons(action: WorkflowAction, edition: EditionFacts): s
     if (edition.openWarnings > 0) reasons.push(`还有 ${edition.openWarnings} 处疑点没有答复，请逐条改正，或者接受并说明理由。`);
   }
   if (action === 'signOff' && edition.secrecy === 'missing') reasons.push('还没有保密审查记录，请先在“保密审查”中填写审查依据、结论、承办人和负责人。');
-  if (action === 'signOff' && edition.secrecy === 'outdated') reasons.push('保密审查之后内容又有修改，请在“保密审查”中对修改后的内容重新确认。');
+  if (action === 'signOff' && edition.secrecy === 'outdated') reasons.push('保密审查之后内容或附件又有修改，请在“保密审查”中对修改后的内容重新确认。');
   if (action === 'approve') reasons.push(...edition.openCoReviews.map((open) => `${open}。`));
   if (action === 'submitForSignOff' && edition.openComments > 0) {
     reasons.push(`还有 ${edition.openComments} 条审核意见没有处理，请逐条修改或回复，并标为已处理。`);

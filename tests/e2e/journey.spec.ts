@@ -125,7 +125,7 @@ test('the department answers the comment, mends the field and submits again', as
   await expect(drafter.getByText('待部门审签').first()).toBeVisible();
   // What was reviewed for secrecy has changed since: the head can't sign it off before it is confirmed anew.
   await approver.goto(`${draftAddress}/preview`);
-  await expect(approver.getByText(/保密审查之后内容又有修改/)).toBeVisible();
+  await expect(approver.getByText(/保密审查之后内容或附件又有修改/)).toBeVisible();
   await reviewSecrecy(drafter, draftAddress);
   await signOff();
 });

@@ -45,7 +45,8 @@ describe('co-review', () => {
     await expect(sign(['overview'])).rejects.toThrow('不属于该科室会审');
     await expect(sign(['procurement'], here.publisher)).rejects.toThrow('会审');
     await expect(sign(['procurement'], here.second.drafter)).rejects.toThrow(NotFound);
-    await sign(['procurement']);
+    // Named twice it is signed off once.
+    expect(await sign(['procurement', 'procurement'])).toEqual({ signedOff: 1 });
     await expect(sign(['procurement'])).rejects.toThrow('刚刚已经会审');
     expect(await open()).toEqual(['assets']);
     expect((await getEdition(member, editionId))!.coReviews[0]).toMatchObject({ mine: true });

@@ -46,6 +46,8 @@ describe('a head on leave', () => {
     await expect(moveEdition(await signedIn(deputy), { editionId, action: 'signOff', expectedState: 'SIGN_OFF' })).rejects.toThrow('没有相应的角色');
 
     const { delegationId } = await grantDelegation(here.first.approver, { fromUserId: here.first.approver.userId, toUserId: deputy.userId, ...period() });
+    // What the deputy is elsewhere doesn't hide whose role they sign off by here.
+    await grantMembership(here.admin, { userId: deputy.userId, role: 'APPROVER', departmentId: here.second.departmentId });
     const actor = await signedIn(deputy);
     expect(lent(actor)).toEqual([{ role: 'APPROVER', departmentId: here.first.departmentId, divisionId: null, onBehalfOf: { userId: here.first.approver.userId, name: here.first.approver.name } }]);
     // Not what the head submitted, had they done so.

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Actor } from '@/lib/access/actor';
 import { addAttachment } from '@/lib/server/commands/add-attachment';
 import { moveEdition } from '@/lib/server/commands/move-edition';
 import { recordSecrecyReview } from '@/lib/server/commands/record-secrecy-review';
@@ -13,6 +14,9 @@ import { templateOf } from '@/lib/disclosure/templates/templates';
 import { contentByYear } from '@/prisma/seed/content/build';
 import { wangxin } from '@/prisma/seed/departments/wangxin/years';
 import { advance, city, type City, editionIn } from '../support/factory';
+
+/** Of the content as it stands. */
+const record = async (actor: Actor, input: object = {}) => recordSecrecyReview(actor, { editionId, ...review, contentChangedAt: (await getEdition(of.first.drafter, editionId))!.contentChangedAt, ...input });
 
 const review = { basis: '《中华人民共和国保守国家秘密法》', handler: '甲', head: '乙', reviewedOn: '2020-01-20' };
 const content = contentByYear({ ...wangxin, years: wangxin.years.filter((year) => year.fiscalYear === 2020) }).get(2020) as Record<string, Record<string, unknown>>;
@@ -33,14 +37,14 @@ describe('the secrecy review', () => {
   });
 
   it('is the department’s own affair, and nobody else’s', async () => {
-    await expect(recordSecrecyReview(of.second.drafter, { editionId, ...review })).rejects.toThrow(NotFound);
-    await expect(recordSecrecyReview(of.reviewer, { editionId, ...review })).rejects.toThrow(NotFound);
-    await expect(recordSecrecyReview(of.first.drafter, { editionId, ...review, head: '甲' })).rejects.toThrow('两个人');
+    await expect(record(of.second.drafter)).rejects.toThrow(NotFound);
+    await expect(record(of.reviewer)).rejects.toThrow(NotFound);
+    await expect(record(of.first.drafter, { head: '甲' })).rejects.toThrow('两个人');
   });
 
   it('is kept with what is withheld, on record before and after', async () => {
-    await recordSecrecyReview(of.first.drafter, { editionId, ...review });
-    await recordSecrecyReview(of.first.approver, { editionId, ...review, withheld: { procurement: '保密法第九条第一项' } });
+    await record(of.first.drafter);
+    await record(of.first.approver, { withheld: { procurement: '保密法第九条第一项' } });
     expect((await getEdition(of.first.drafter, editionId))!.secrecyReview).toEqual({ ...review, withheld: { procurement: '保密法第九条第一项' }, outdated: false });
     const [event] = await db.auditEvent.findMany({ where: { editionId, action: 'recordSecrecyReview' }, orderBy: { id: 'desc' }, take: 1 });
     expect(event!.data).toMatchObject({ before: { head: '乙' }, after: { withheld: { procurement: '保密法第九条第一项' } } });
@@ -55,7 +59,21 @@ describe('the secrecy review', () => {
     expect((await getEdition(drafter, editionId))!.secrecyReview!.outdated).toBe(true);
     await advance(of, of.first, editionId, 'SIGN_OFF');
     await expect(moveEdition(approver, { editionId, action: 'signOff', expectedState: 'SIGN_OFF' })).rejects.toThrow('重新确认');
-    await recordSecrecyReview(drafter, { editionId, ...review, withheld: { procurement: '保密法第九条第一项' } });
+    await record(drafter, { withheld: { procurement: '保密法第九条第一项' } });
+  });
+
+  it('is of what its reader was shown, not of what a colleague saved meanwhile', async () => {
+    const { drafter, approver } = of.first;
+    const { contentChangedAt } = (await getEdition(approver, editionId))!;
+    await moveEdition(drafter, { editionId, action: 'recall', expectedState: 'SIGN_OFF' });
+    const { sections, context } = (await getEdition(drafter, editionId))!;
+    const { revision } = sections.find(({ sectionId }) => sectionId === 'otherMatters')!;
+    await saveSection(drafter, { editionId, sectionId: 'otherMatters', content: { ...(context.content.otherMatters as object), body: '我部门没有其他需要说明的事项。' }, revision });
+    await expect(record(approver, { contentChangedAt })).rejects.toThrow('内容或附件又有修改');
+    await expect(record(approver, { contentChangedAt: null })).rejects.toThrow('内容或附件又有修改');
+    expect((await getEdition(drafter, editionId))!.secrecyReview!.outdated).toBe(true);
+    await record(approver, { withheld: { procurement: '保密法第九条第一项' } });
+    await advance(of, of.first, editionId, 'SIGN_OFF');
   });
 
   it('is made anew when a file was attached since, which would be published with the edition', async () => {
@@ -74,7 +92,7 @@ describe('the secrecy review', () => {
 
   it('is published with the edition, the withheld section by its basis alone', async () => {
     await advance(of, of.first, editionId, 'PUBLISHED');
-    await expect(recordSecrecyReview(of.first.drafter, { editionId, ...review })).rejects.toThrow('报送财政局之前');
+    await expect(record(of.first.drafter)).rejects.toThrow('报送财政局之前');
     const { snapshot } = await db.edition.findUniqueOrThrow({ where: { id: editionId }, select: { snapshot: true } });
     expect(JSON.parse(snapshot!).gates).toMatchObject({ secrecy: { ...review, conclusion: 'PARTLY_WITHHELD' }, signOff: { name: of.first.approver.name }, withheld: { procurement: '保密法第九条第一项' } });
     const published = (await getPublishedEdition('118', { fiscalYear: 2020, kind: 'BUDGET' }))!;

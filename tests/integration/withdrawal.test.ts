@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { missingFile } from '@/app/(public)/departments/missing-file';
+import { exemptDepartment } from '@/lib/server/commands/exempt-department';
 import { startCorrection } from '@/lib/server/commands/start-correction';
 import { startDraft } from '@/lib/server/commands/start-draft';
 import { withdrawEdition } from '@/lib/server/commands/withdraw-edition';
@@ -81,9 +82,17 @@ describe('a withdrawal', () => {
   });
 });
 
-it('is told on the department’s page too where no list asks for it', async () => {
+it('is followed by nothing where the department was exempted since', async () => {
+  const { drafter, departmentId } = here.second;
   const editionId = await editionIn(here, here.second, 'PUBLISHED');
   await withdraw(here.publisher, editionId);
+  await exemptDepartment(here.admin, { cycleId: here.cycleId, departmentId, basis: '涉及国家秘密' });
+  expect(await listDepartmentWork(drafter)).toMatchObject([{ canStartDraft: false, canStartCorrection: false, exempt: true }]);
+  const { disclosureId: own } = await db.edition.findUniqueOrThrow({ where: { id: editionId }, select: { disclosureId: true } });
+  await expect(startCorrection(drafter, { disclosureId: own, note: '改正' })).rejects.toThrow('免于公开（涉及国家秘密）');
+});
+
+it('is told on the department’s page too where no list asks for it', async () => {
   await db.cycleDepartment.deleteMany({ where: { cycleId: here.cycleId, departmentId: here.second.departmentId } });
   expect(await getDepartmentPublications('201')).toMatchObject({ publications: [], missing: [{ ...period, withdrawn: true }] });
 });

@@ -82,9 +82,9 @@ export async function acceptWarnings(drafter: Actor, editionId: string, reason =
 
 /** The secrecy review without which nobody signs off; one that was made of the same content stands. */
 export async function reviewSecrecy(drafter: Actor, editionId: string, withheld: Record<string, string> = {}): Promise<void> {
-  const made = (await getEdition(drafter, editionId))!.secrecyReview;
+  const { secrecyReview: made, contentChangedAt } = (await getEdition(drafter, editionId))!;
   if (made && !made.outdated) return;
-  await recordSecrecyReview(drafter, { editionId, basis: '《中华人民共和国保守国家秘密法》', handler: '承办人甲', head: '审查负责人乙', reviewedOn: '2020-01-10', withheld: { ...made?.withheld, ...withheld } });
+  await recordSecrecyReview(drafter, { editionId, contentChangedAt, basis: '《中华人民共和国保守国家秘密法》', handler: '承办人甲', head: '审查负责人乙', reviewedOn: '2020-01-10', withheld: { ...made?.withheld, ...withheld } });
 }
 
 /** Takes an edition the straight way to a state. */

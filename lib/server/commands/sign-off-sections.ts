@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Actor } from '@/lib/access/actor';
-import { can, mayCoReviewFor } from '@/lib/access/can';
+import { can, mayCoReviewFor, reviewsFor } from '@/lib/access/can';
+import { lenderOf } from '@/lib/access/delegation';
 import { openSections } from '@/lib/review/co-review';
 import { record } from '../audit';
 import { editionCoReviews } from '../editions/co-reviews';
@@ -11,7 +12,7 @@ import { inTransaction, type Clock, systemClock } from '../transaction';
 export const signOffSectionsInput = z.object({
   editionId: z.string().max(64),
   divisionId: z.string().max(64),
-  sectionIds: z.array(z.string().max(64)).min(1, '请至少选择一个部分。').max(50),
+  sectionIds: z.array(z.string().max(64)).min(1, '请至少选择一个部分。').max(50).transform((ids) => [...new Set(ids)]),
   opinion: z.string().trim().max(500, '会审意见最多 500 字。').default(''),
 });
 
@@ -28,7 +29,7 @@ export async function signOffSections(actor: Actor, input: z.input<typeof signOf
     const open = review ? openSections(review) : [];
     if (sectionIds.some((sectionId) => !open.includes(sectionId))) throw new Refusal('所选部分中有不属于该科室会审的，或者刚刚已经会审。请刷新页面后再操作。');
     await tx.sectionSignOff.createMany({ data: sectionIds.map((sectionId) => ({ editionId, sectionId, divisionId, opinion, byId: actor.userId, at })) });
-    await record(tx, { actor, action: 'signOffSections', subjectType: 'edition', subjectId: editionId, editionId, reason: opinion || undefined, data: { division: review!.division.name, sections: sectionIds } }, at);
+    await record(tx, { actor, onBehalfOf: lenderOf(actor, reviewsFor(divisionId)), action: 'signOffSections', subjectType: 'edition', subjectId: editionId, editionId, reason: opinion || undefined, data: { division: review!.division.name, sections: sectionIds } }, at);
     return { signedOff: sectionIds.length };
   });
 }

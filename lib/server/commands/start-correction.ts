@@ -4,6 +4,7 @@ import { can } from '@/lib/access/can';
 import type { DisclosureContent } from '@/lib/disclosure/context';
 import { emptyContent } from '@/lib/disclosure/section-content';
 import { templateOf } from '@/lib/disclosure/templates/templates';
+import { exemptWords } from '@/lib/progress/exemption';
 import { OPEN_STATES } from '@/lib/workflow/states';
 import { record } from '../audit';
 import type { Tx } from '../db';
@@ -28,6 +29,7 @@ export async function startCorrection(actor: Actor, input: z.infer<typeof startC
       where: { id: input.disclosureId },
       select: {
         id: true,
+        cycleId: true,
         departmentId: true,
         editions: {
           where: { state: { in: [...OPEN_STATES, 'PUBLISHED', 'WITHDRAWN'] } },
@@ -38,6 +40,8 @@ export async function startCorrection(actor: Actor, input: z.infer<typeof startC
     });
     if (!disclosure || !can(actor, 'startCorrection', { departmentId: disclosure.departmentId })) throw new NotFound();
     if (disclosure.editions.some((edition) => OPEN_STATES.includes(edition.state))) throw new Refusal('该年度已有一份在办的更正稿，请刷新页面后打开。');
+    const duty = await tx.cycleDepartment.findUnique({ where: { cycleId_departmentId: { cycleId: disclosure.cycleId, departmentId: disclosure.departmentId } }, select: { exemptBasis: true } });
+    if (duty?.exemptBasis) throw new Refusal(exemptWords(duty.exemptBasis));
     const last = disclosure.editions.find((edition) => edition.state === 'PUBLISHED') ?? disclosure.editions[0];
     if (!last?.snapshot) throw new Refusal('该年度还没有公开，不需要更正，直接修改稿件即可。');
 

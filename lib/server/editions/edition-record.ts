@@ -57,11 +57,13 @@ export async function lockWithPublic(tx: Tx, editionId: string): Promise<void> {
     ) ORDER BY id FOR UPDATE`;
 }
 
-/** Attachments are published with the edition, so that they count as its content. */
-export function secrecyStateOf({ secrecyReview, sections: [section], attachments: [attachment] }: EditionRecord): SecrecyState {
+/** When a section was last saved or a file attached; null where neither was. Attachments are published with the edition, so that they count as its content. */
+export function contentChangedAt({ sections: [section], attachments: [attachment] }: EditionRecord): Date | null {
   const changes = [section?.updatedAt, attachment?.addedAt].flatMap((at) => at ?? []);
-  return secrecyState(secrecyReview?.recordedAt ?? null, changes.length === 0 ? null : new Date(Math.max(...changes.map(Number))));
+  return changes.length === 0 ? null : new Date(Math.max(...changes.map(Number)));
 }
+
+export const secrecyStateOf = (edition: EditionRecord): SecrecyState => secrecyState(edition.secrecyReview?.recordedAt ?? null, contentChangedAt(edition));
 
 export function subjectOf(edition: EditionRecord): EditionSubject {
   return {

@@ -20,7 +20,7 @@ export async function planReminder(tx: Tx, { cycleId, departmentId, note }: { cy
   const duty = await tx.cycleDepartment.findUnique({ where: { cycleId_departmentId: { cycleId, departmentId } }, select: { approvedOn: true, dueOn: true, exemptBasis: true, cycle: { select: { fiscalYear: true, kind: true } } } });
   if (!duty) throw new NotFound('该部门不在应公开清单中。');
   const editions = await tx.edition.findMany({ where: { state: { in: STANDING_STATES }, disclosure: { cycleId, departmentId } }, select: { id: true, state: true } });
-  const { open, published, state } = standingOf(editions);
+  const { open, published, withdrawn, state } = standingOf(editions);
   // Of one day: the same button doesn't tell anybody twice before tomorrow.
   const key = `reminder/${cycleId}/${departmentId}/${dayOf(at)}`;
   const userIds = await departmentStaff(tx, departmentId, at);
@@ -29,6 +29,6 @@ export async function planReminder(tx: Tx, { cycleId, departmentId, note }: { cy
   return {
     reasons: whyNotReminded({ exempt: duty.exemptBasis !== null, state, published, staff: userIds.length, toldToday: told === userIds.length && told > 0 }),
     userIds,
-    notice: { kind: 'reminder', key, ...reminderText({ period: duty.cycle, state, dueOn, daysLeft, note }), href: open ? `/drafts/${open.id}` : '/drafts', ...(open && { editionId: open.id }) },
+    notice: { kind: 'reminder', key, ...reminderText({ period: duty.cycle, state, wasPublished: published || withdrawn, dueOn, daysLeft, note }), href: open ? `/drafts/${open.id}` : '/drafts', ...(open && { editionId: open.id }) },
   };
 }

@@ -133,7 +133,9 @@ export class Story {
 
   private async reviewSecrecy(reviewedOn: string, clock: Clock): Promise<void> {
     const { editionId } = this.told;
-    await recordSecrecyReview(this.stage.actor(this.drafter), { editionId, ...secrecyOffice(this.department), reviewedOn }, clock);
+    const actor = this.stage.actor(this.drafter);
+    const { contentChangedAt } = (await getEdition(actor, editionId))!;
+    await recordSecrecyReview(actor, { editionId, contentChangedAt, ...secrecyOffice(this.department), reviewedOn }, clock);
   }
 
   sendBack(at: string, reason: string): this {

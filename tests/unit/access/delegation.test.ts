@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor, Role } from '@/lib/access/actor';
-import { can, EDITION_ACTIONS, mayCoReviewFor } from '@/lib/access/can';
-import { delegationState, isLent, lenderOf, mayStandIn, overlap, ownersOf } from '@/lib/access/delegation';
+import { can, EDITION_ACTIONS, mayCoReviewFor, reviewsFor } from '@/lib/access/can';
+import { delegationState, isLent, lenderOf, letsIn, mayStandIn, overlap, ownersOf } from '@/lib/access/delegation';
 import { actorInWords } from '@/lib/audit/details';
 import { EDITION_STATES } from '@/lib/workflow/states';
 import { edition, OTHER, OWN, person } from './expectations';
@@ -72,11 +72,22 @@ it('holds from its first day to its last', () => {
 
 describe('the record', () => {
   it('names whose role it was done by, where it was nobody’s own', () => {
-    expect(lenderOf(standIn(['DRAFTER'], ['APPROVER']), ['APPROVER'])).toEqual(head);
-    expect(lenderOf(standIn(['DRAFTER'], ['APPROVER']), ['DRAFTER', 'APPROVER'])).toBeNull();
-    expect(lenderOf(standIn(['DRAFTER'], ['APPROVER']), ['REVIEWER'])).toBeNull();
+    const by = (...roles: Role[]) => lenderOf(standIn(['DRAFTER'], ['APPROVER']), letsIn(roles, OWN));
+    expect(by('APPROVER')).toEqual(head);
+    expect(by('DRAFTER', 'APPROVER')).toBeNull();
+    expect(by('REVIEWER')).toBeNull();
     expect(actorInWords('林秋燕', { onBehalfOf: head })).toBe('林秋燕（代许文博）');
     expect(actorInWords('林秋燕', {})).toBe('林秋燕');
+  });
+
+  it('names the head of this department, whatever the stand-in heads elsewhere', () => {
+    const actor: Actor = { ...standIn([], ['APPROVER']), memberships: [{ role: 'APPROVER', departmentId: OTHER }, ...standIn([], ['APPROVER']).memberships] };
+    expect([lenderOf(actor, letsIn(['APPROVER'], OWN)), lenderOf(actor, letsIn(['APPROVER'], OTHER))]).toEqual([head, null]);
+  });
+
+  it('names whose division it was done for, whatever the stand-in reviews for another', () => {
+    const actor: Actor = { ...person('REVIEWER', 'x'), memberships: [{ role: 'REVIEWER', departmentId: null, divisionId: 'assets' }, { role: 'REVIEWER', departmentId: null, divisionId: 'procurement', onBehalfOf: head }] };
+    expect([lenderOf(actor, reviewsFor('procurement')), lenderOf(actor, reviewsFor('assets'))]).toEqual([head, null]);
   });
 
   it('and the work of both is the stand-in’s', () => expect(ownersOf(standIn(['REVIEWER'], ['REVIEWER', 'PUBLISHER']))).toEqual(['x', 'head']));

@@ -20,16 +20,16 @@ describe('assigning', () => {
 
 describe('where a department stands', () => {
   const stands = (...states: EditionState[]) => {
-    const { open, published, state } = standingOf(states.map((one) => ({ state: one })));
-    return [open?.state ?? null, published, state];
+    const { open, published, withdrawn, state } = standingOf(states.map((one) => ({ state: one })));
+    return [open?.state ?? null, published, withdrawn, state];
   };
   it('is told by what is on its way, else by what is public or was withdrawn', () => {
-    expect(stands()).toEqual([null, false, null]);
-    expect(stands('RETURNED')).toEqual(['RETURNED', false, 'RETURNED']);
-    expect(stands('PUBLISHED', 'DRAFT')).toEqual(['DRAFT', true, 'DRAFT']);
-    expect(stands('PUBLISHED', 'WITHDRAWN')).toEqual([null, true, null]);
-    expect(stands('WITHDRAWN')).toEqual([null, false, 'WITHDRAWN']);
-    expect(stands('WITHDRAWN', 'DRAFT')).toEqual(['DRAFT', false, 'DRAFT']);
+    expect(stands()).toEqual([null, false, false, null]);
+    expect(stands('RETURNED')).toEqual(['RETURNED', false, false, 'RETURNED']);
+    expect(stands('PUBLISHED', 'DRAFT')).toEqual(['DRAFT', true, false, 'DRAFT']);
+    expect(stands('PUBLISHED', 'WITHDRAWN')).toEqual([null, true, false, null]);
+    expect(stands('WITHDRAWN')).toEqual([null, false, true, 'WITHDRAWN']);
+    expect(stands('WITHDRAWN', 'DRAFT')).toEqual(['DRAFT', false, true, 'DRAFT']);
   });
 });
 
@@ -45,10 +45,15 @@ describe('reminding', () => {
   ])('not where %o', (change, words) => expect(whyNotReminded({ ...department, ...change })).toEqual([expect.stringContaining(words)]));
   it('waits for a correction that was returned', () => expect(whyNotReminded({ ...department, published: true, state: 'RETURNED' })).toEqual([]));
 
-  const reminder = { period: { fiscalYear: 2021, kind: 'BUDGET' as const }, state: null, dueOn: '2021-03-02', daysLeft: 3 };
+  const reminder = { period: { fiscalYear: 2021, kind: 'BUDGET' as const }, state: null, wasPublished: false, dueOn: '2021-03-02', daysLeft: 3 };
   it('says where it stands and how long is left', () => {
     expect(reminderText(reminder)).toEqual({ title: '请尽快报送2021年部门预算', body: '目前“尚未开始填报”。法定公开日为2021年3月2日，还有 3 天。' });
     expect(reminderText({ ...reminder, state: 'RETURNED', daysLeft: -2, note: '请今天下班前报送。' })).toEqual({ title: '请尽快修改并重新报送2021年部门预算', body: '目前“已退回”。法定公开日为2021年3月2日，已经逾期 2 天。财政局附言：请今天下班前报送。' });
     expect(reminderText({ ...reminder, daysLeft: 0 }).body).toContain('就是今天');
+  });
+
+  it('speaks of no due date once it was published', () => {
+    expect(reminderText({ ...reminder, state: 'WITHDRAWN', wasPublished: true, daysLeft: -200 })).toEqual({ title: '请尽快修改并重新报送2021年部门预算', body: '目前“已撤回公开”。' });
+    expect(reminderText({ ...reminder, state: 'RETURNED', wasPublished: true, daysLeft: -9 }).body).toBe('目前“已退回”。');
   });
 });

@@ -15,7 +15,7 @@ import { dateText, dueDate } from '../../due-date';
 import { CO_REVIEW_STATES, editionCoReviews } from '../../editions/co-reviews';
 import { checkEdition } from '../../editions/edition-checks';
 import { type DraftRow, draftContext, draftRows } from '../../editions/edition-content';
-import { type EditionRecord, findEdition, secrecyStateOf, subjectOf } from '../../editions/edition-record';
+import { contentChangedAt, type EditionRecord, findEdition, secrecyStateOf, subjectOf } from '../../editions/edition-record';
 import { contextOfSnapshot, readSnapshot } from '../../editions/snapshot';
 import { editionComments } from './edition-comments';
 import { editionHistory } from './edition-history';
@@ -59,6 +59,7 @@ export async function getEdition(actor: Actor, editionId: string): Promise<Editi
     ...checks,
     actions: availableActions(actor, { ...subject, blockingFindings: blockingCount(findings), openWarnings: openWarnings(findings, acceptances).length, openComments, openCoReviews: openCoReviews(edition.state === 'IN_REVIEW' ? coReviews : [], (sectionId) => sectionOf(template, sectionId)!.shortTitle), secrecy: secrecyStateOf(edition), exemptBasis: due?.exemptBasis ?? null }),
     coReviews: coReviews.map((review) => ({ ...review, mine: can(actor, 'coReview', subject) && mayCoReviewFor(actor, review.division.id) })),
+    contentChangedAt: contentChangedAt(edition)?.toISOString() ?? null,
     secrecyReview: secrecyReviewOf(edition),
     withheld: withheldOf(edition),
     permissions: {

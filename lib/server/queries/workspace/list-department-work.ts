@@ -46,7 +46,7 @@ export async function listDepartmentWork(actor: Actor): Promise<DepartmentWorkRo
       publicEdition: published ? editionRef(published) : null,
       disclosureId: disclosure?.id ?? null,
       canStartDraft: !shown && exemptBasis === null && !departmentClosed && !cycleClosed && can(actor, 'startDraft', { departmentId: department.id }),
-      canStartCorrection: !open && !!published && can(actor, 'startCorrection', { departmentId: department.id }),
+      canStartCorrection: !open && !!published && exemptBasis === null && can(actor, 'startCorrection', { departmentId: department.id }),
       exempt: exemptBasis !== null,
       waitingFor: exemptBasis !== null ? `免于公开：${exemptBasis}` : shown ? waitingFor(shown.state, names.get(shown.reviewerId ?? '')) : '尚未开始填报',
     };

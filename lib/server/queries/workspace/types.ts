@@ -108,6 +108,8 @@ export interface EditionView {
   actions: AvailableAction[];
   /** Divisions that review sections of it, for the bureau while it is in review; `mine` where this person signs off. */
   coReviews: (CoReview & { mine: boolean })[];
+  /** When a section was last saved or a file attached, as an ISO moment: what a secrecy review made now is of; null where neither was. */
+  contentChangedAt: string | null;
   /** The department's secrecy review with what is withheld, and whether the content was changed since; null before it was made. */
   secrecyReview: (SecrecyReview & { outdated: boolean }) | null;
   /** By section id: why its content won't be published. */

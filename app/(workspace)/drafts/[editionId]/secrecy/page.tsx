@@ -29,11 +29,11 @@ export default async function SecrecyPage({ params }: { params: Promise<{ editio
           <>
             {review?.outdated && (
               <Notice tone="caution" title="需要重新确认">
-                保密审查之后内容又有修改。请对修改后的内容进行审查，再保存一次。
+                保密审查之后内容或附件又有修改。请对修改后的内容进行审查，再保存一次。
               </Notice>
             )}
             <section aria-label="保密审查记录" className="card px-4 py-4 sm:px-6">
-              <SecrecyForm editionId={editionId} review={review} sections={sections} today={dayInChina(new Date())} record={recordSecrecyReviewAction} />
+              <SecrecyForm editionId={editionId} review={review} contentChangedAt={view.contentChangedAt} sections={sections} today={dayInChina(new Date())} record={recordSecrecyReviewAction} />
             </section>
           </>
         ) : (
