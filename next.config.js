@@ -23,6 +23,8 @@ const config = {
   experimental: { serverActions: { bodySizeLimit: '3mb' } },
   cacheHandler: fileURLToPath(new URL('./lib/server/page-cache.mjs', import.meta.url)),
   cacheMaxMemorySize: 0,
+  // The pages' own minute and no more: by default a cache before the portal might show what was withdrawn for a year.
+  expireTime: 60,
   // Native or file-reading packages stay outside the bundle.
   serverExternalPackages: ['@node-rs/argon2', 'echarts', 'pg', '@prisma/client', '@prisma/adapter-pg'],
   // The city's front page is the page of the newest year; one page, two addresses would split the cache.

@@ -3,6 +3,7 @@ import { formatExactWanyuan } from '@/lib/amount/amount';
 import { periodName, periodSegment } from '@/lib/disclosure/period';
 import { factsOf } from '@/lib/disclosure/render';
 import { templateOf } from '@/lib/disclosure/templates/templates';
+import { PUBLIC_CACHING } from '@/lib/server/downloads/file-response';
 import type { PublishedEdition } from '@/lib/server/queries/public/types';
 
 /** A CSV to save; the name is given twice, since old browsers read only the plain one. */
@@ -11,7 +12,7 @@ export function csvResponse(rows: readonly (readonly string[])[], { name, fallba
     headers: {
       'Content-Type': 'text/csv; charset=utf-8',
       'Content-Disposition': `attachment; filename="${fallback}.csv"; filename*=UTF-8''${encodeURIComponent(name)}.csv`,
-      'Cache-Control': 'public, max-age=0, s-maxage=60, stale-while-revalidate=600',
+      'Cache-Control': PUBLIC_CACHING,
     },
   });
 }

@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { numbered } from '@/lib/disclosure/section-name';
 import type { EditionView } from '@/lib/server/queries/workspace/types';
-import { conclusionOf, SECRECY_CONCLUSIONS, type SecrecyConclusion, type SecrecyReview } from '@/lib/workflow/secrecy-review';
+import { conclusionOf, EARLIER_STANDS, SECRECY_CONCLUSIONS, type SecrecyConclusion, type SecrecyReview } from '@/lib/workflow/secrecy-review';
 import { type Act, Form, TextField, type Values } from '@/components/admin/form';
 import { LocalTime } from '@/components/ui/local-time';
 import type { SectionTitle } from './task-list';
@@ -15,6 +15,8 @@ const WITHHELD = 'withheld/';
 
 interface Props {
   editionId: string;
+  /** Of an edition that was published before. */
+  correction: boolean;
   /** What is on record; null before the first review. */
   review: EditionView['secrecyReview'];
   /** When the content was last changed; null where nothing was saved yet. */
@@ -26,7 +28,7 @@ interface Props {
 }
 
 /** The department's secrecy review: what by, by whom and when, and the sections that aren't published. */
-export function SecrecyForm({ editionId, review, contentChangedAt, sections, today, record }: Props) {
+export function SecrecyForm({ editionId, correction, review, contentChangedAt, sections, today, record }: Props) {
   const router = useRouter();
   const [conclusion, setConclusion] = useState<SecrecyConclusion>(review ? conclusionOf(review) : 'PUBLIC');
   const send = async ({ basis, handler, head, reviewedOn, ...others }: Values) => {
@@ -66,7 +68,7 @@ export function SecrecyForm({ editionId, review, contentChangedAt, sections, tod
       {conclusion === 'PARTLY_WITHHELD' && (
         <fieldset>
           <legend className="mb-1 text-sm leading-6 font-semibold">不予公开的部分</legend>
-          <p className="mb-2 text-hint text-muted">能够区分处理的，其余内容照常公开。勾选的部分，公开页面和下载的文件中只显示标题和依据；附件（扫描件等）不会自动删减，请确认其中不含这些内容。</p>
+          <p className="mb-2 text-hint text-muted">能够区分处理的，其余内容照常公开。勾选的部分，公开页面和下载的文件中只显示标题和依据；附件（扫描件等）不会自动删减，请确认其中不含这些内容。{correction && EARLIER_STANDS}</p>
           <ul className="divide-y divide-line rounded-md border border-line">
             {sections.map((section) => (
               <WithheldField key={section.id} section={section} basis={review?.withheld[section.id]} />

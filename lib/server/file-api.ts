@@ -2,7 +2,7 @@ import { can } from '@/lib/access/can';
 import { PUBLIC_STATES } from '@/lib/workflow/states';
 import { getActor } from './auth';
 import { db } from './db';
-import { fileWithdrawn } from './downloads/file-response';
+import { fileWithdrawn, PUBLIC_CACHING } from './downloads/file-response';
 import { findEdition, subjectOf } from './editions/edition-record';
 import { openFile, storedFileSelect } from './files/open-file';
 import { findImport, mayImport } from './imports/import-record';
@@ -19,7 +19,7 @@ export async function getAttachment(request: Request, { params }: Params<'attach
   const { attachmentId } = await params;
   const attachment = await db.attachment.findFirst({ where: { id: attachmentId, removedAt: null }, select: { editionId: true, edition: { select: { state: true, withdrawalNote: true } }, file: { select: storedFileSelect } } });
   if (!attachment) return missing();
-  if (PUBLIC_STATES.includes(attachment.edition.state)) return send(request, attachment.file, 'public, max-age=300, must-revalidate');
+  if (PUBLIC_STATES.includes(attachment.edition.state)) return send(request, attachment.file, PUBLIC_CACHING);
   const [actor, edition] = await Promise.all([getActor(), findEdition(db, attachment.editionId)]);
   const mayRead = actor && edition && can(actor, 'readEdition', subjectOf(edition));
   if (!mayRead) return attachment.edition.state === 'WITHDRAWN' ? fileWithdrawn(attachment.edition.withdrawalNote ?? '') : missing();

@@ -19,6 +19,9 @@ export interface SecrecyReview {
   withheld: Readonly<Record<string, string>>;
 }
 
+/** What is withheld in a correction is not taken back by it. */
+export const EARLIER_STANDS = '之前公开的版本没有撤回的，公众仍可查阅其中的内容。需要撤下的，请联系财政局撤回公开。';
+
 export const conclusionOf = ({ withheld }: Pick<SecrecyReview, 'withheld'>): SecrecyConclusion => (Object.keys(withheld).length === 0 ? 'PUBLIC' : 'PARTLY_WITHHELD');
 
 /** `outdated`: something was changed after it was made, which nobody has reviewed. */

@@ -75,6 +75,8 @@ describe('a withdrawal', () => {
     expect(row).toMatchObject({ canStartDraft: false, canStartCorrection: true, publicEdition: { state: 'WITHDRAWN' } });
     await expect(startDraft(drafter, { cycleId: here.cycleId, departmentId })).rejects.toThrow('请发起更正');
     const { editionId } = await startCorrection(drafter, { disclosureId: await disclosureId(), note: '改正项目名称' });
+    // The review that let through what was withdrawn is none of the correction's.
+    expect(await getEdition(drafter, editionId)).toMatchObject({ secrecyReview: null });
     await advance(here, here.first, editionId, 'PUBLISHED');
     expect((await getPublishedEdition('118', period))!.editions.map(({ number, state }) => [number, state])).toEqual([[3, 'PUBLISHED'], [2, 'WITHDRAWN'], [1, 'WITHDRAWN']]);
     expect(await getWithdrawal('118', period)).toBeNull();

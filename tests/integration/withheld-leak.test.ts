@@ -116,6 +116,9 @@ it('a correction begins with all of it, and goes on withholding it', async () =>
   const { editionId } = await startCorrection(here.first.drafter, { disclosureId, note: '补充说明' });
   const view = (await getEdition(here.first.drafter, editionId))!;
   expect(view.context.content.otherMatters).toMatchObject({ body: SECRET });
+  // As it was typed, not as it was published with its sums written down: what is corrected takes them along.
+  const typed = async (where: object) => Object.fromEntries((await db.sectionDraft.findMany({ where: { edition: where } })).map(({ sectionId, content }) => [sectionId, content]));
+  expect(await typed({ id: editionId })).toEqual(await typed({ disclosureId, state: 'PUBLISHED' }));
   expect(view.withheld).toEqual({ otherMatters: BASIS, assets: BASIS });
   keeps(JSON.stringify(publicContext(view).content));
   await advance(here, here.first, editionId, 'PUBLISHED');

@@ -53,15 +53,23 @@ export async function startCorrection(actor: Actor, input: z.infer<typeof startC
   });
 }
 
-/** As it was published. What was withheld then comes from the draft; a document from the archive may lack sections, a draft has them all. */
+/**
+ * As it was typed: where something is withheld, the published content has every sum that follows written down, and a
+ * correction would no longer follow what it corrects. A document from the archive has no draft, and may lack sections.
+ */
 async function contentOf(tx: Tx, { id, templateVersion, snapshot }: { id: string; templateVersion: string; snapshot: string }): Promise<DisclosureContent> {
   const { content } = readSnapshot(snapshot);
   const drafted = new Map((await draftRows(tx, id)).map((row) => [row.sectionId, row.content as Record<string, unknown>]));
-  return Object.fromEntries(templateOf(templateVersion).sections.map((section) => [section.id, content[section.id] ?? drafted.get(section.id) ?? emptyContent(section)]));
+  return Object.fromEntries(templateOf(templateVersion).sections.map((section) => [section.id, drafted.get(section.id) ?? content[section.id] ?? emptyContent(section)]));
 }
 
-/** What was withheld stays so until somebody decides otherwise; whatever is changed has to be reviewed anew. */
-async function carrySecrecy(tx: Tx, editionId: string, { secrecyReview, withheld }: Pick<Prisma.EditionGetPayload<{ include: { secrecyReview: true; withheld: true } }>, 'secrecyReview' | 'withheld'>): Promise<void> {
-  if (secrecyReview) await tx.secrecyReview.create({ data: { ...secrecyReview, editionId }, select: { editionId: true } });
+type Reviewed = Pick<Prisma.EditionGetPayload<{ include: { secrecyReview: true; withheld: true } }>, 'state' | 'secrecyReview' | 'withheld'>;
+
+/**
+ * What was withheld stays so until somebody decides otherwise; whatever is changed has to be reviewed anew. So has all of
+ * what was withdrawn: the review may be what it was withdrawn for.
+ */
+async function carrySecrecy(tx: Tx, editionId: string, { state, secrecyReview, withheld }: Reviewed): Promise<void> {
+  if (secrecyReview && state !== 'WITHDRAWN') await tx.secrecyReview.create({ data: { ...secrecyReview, editionId }, select: { editionId: true } });
   await tx.withheldSection.createMany({ data: withheld.map((one) => ({ ...one, editionId })) });
 }

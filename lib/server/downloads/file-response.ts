@@ -10,8 +10,8 @@ export interface SentFile {
   fallback: string;
 }
 
-/** Caches may keep a public file, but ask again each time: a correction replaces it under the same address. */
-export const PUBLIC_CACHING = 'public, max-age=0, s-maxage=60, stale-while-revalidate=600';
+/** Browsers ask again each time and shared caches each minute: a correction replaces a file under the same address, a withdrawal takes it away. */
+export const PUBLIC_CACHING = 'public, max-age=0, s-maxage=60';
 
 export const entityTag = (...parts: readonly (string | number)[]): string => `"${createHash('sha256').update(parts.join('\n')).digest('base64url').slice(0, 27)}"`;
 

@@ -14,6 +14,8 @@ import { replyToComment } from '../../../lib/server/commands/reply-to-comment';
 import { saveSection } from '../../../lib/server/commands/save-section';
 import { startCorrection } from '../../../lib/server/commands/start-correction';
 import { startDraft } from '../../../lib/server/commands/start-draft';
+import { db } from '../../../lib/server/db';
+import { contentChangedAt, findEdition } from '../../../lib/server/editions/edition-record';
 import { getEdition } from '../../../lib/server/queries/workspace/get-edition';
 import type { Clock } from '../../../lib/server/transaction';
 import type { DepartmentKey } from '../accounts';
@@ -134,8 +136,8 @@ export class Story {
   private async reviewSecrecy(reviewedOn: string, clock: Clock): Promise<void> {
     const { editionId } = this.told;
     const actor = this.stage.actor(this.drafter);
-    const { contentChangedAt } = (await getEdition(actor, editionId))!;
-    await recordSecrecyReview(actor, { editionId, contentChangedAt, ...secrecyOffice(this.department), reviewedOn }, clock);
+    const changedAt = contentChangedAt((await findEdition(db, editionId))!);
+    await recordSecrecyReview(actor, { editionId, contentChangedAt: changedAt?.toISOString() ?? null, ...secrecyOffice(this.department), reviewedOn }, clock);
   }
 
   sendBack(at: string, reason: string): this {

@@ -33,7 +33,7 @@ export default async function SecrecyPage({ params }: { params: Promise<{ editio
               </Notice>
             )}
             <section aria-label="保密审查记录" className="card px-4 py-4 sm:px-6">
-              <SecrecyForm editionId={editionId} review={review} contentChangedAt={view.contentChangedAt} sections={sections} today={dayInChina(new Date())} record={recordSecrecyReviewAction} />
+              <SecrecyForm editionId={editionId} correction={view.edition.number > 1} review={review} contentChangedAt={view.contentChangedAt} sections={sections} today={dayInChina(new Date())} record={recordSecrecyReviewAction} />
             </section>
           </>
         ) : (
