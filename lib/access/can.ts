@@ -105,11 +105,16 @@ function mayAs(actor: Actor, role: Role, action: WorkflowAction, edition: Editio
 
 const personsOf = (actor: Actor, held: HeldMembership): string[] => (held.onBehalfOf ? [actor.userId, held.onBehalfOf.userId] : [actor.userId]);
 
-/** The memberships by which sections are signed off for that division. */
-export const reviewsFor = (divisionId: string) => (held: HeldMembership): boolean => held.role === 'REVIEWER' && held.divisionId === divisionId;
+/** Whether this person is of that division, or stands in for somebody who is. */
+export const belongsTo = (actor: Actor, divisionId: string): boolean => actor.memberships.some((held) => isOf(held, divisionId));
 
-/** Whether this person signs off sections for that division. */
-export const mayCoReviewFor = (actor: Actor, divisionId: string): boolean => actor.memberships.some(reviewsFor(divisionId));
+const isOf = (held: HeldMembership, divisionId: string): boolean => held.role === 'REVIEWER' && held.divisionId === divisionId;
+
+/** The memberships by which this person signs off sections of an edition for that division. Four eyes are asked of each: another one of theirs, in which they had no hand, doesn't count. */
+export const reviewsFor = (actor: Actor, divisionId: string, edition: EditionSubject) => (held: HeldMembership): boolean => isOf(held, divisionId) && !actsOnOwnWork(personsOf(actor, held), 'approve', edition);
+
+/** Whether this person signs off sections of an edition for that division, while `coReview` is possible at all. */
+export const mayCoReviewFor = (actor: Actor, divisionId: string, edition: EditionSubject): boolean => actor.memberships.some(reviewsFor(actor, divisionId, edition));
 
 const PASSED_BY_OTHERS: readonly WorkflowAction[] = ['startReview', 'returnToDepartment', 'approve', 'schedule', 'publish'];
 

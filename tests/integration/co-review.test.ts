@@ -54,6 +54,16 @@ describe('co-review', () => {
     expect((await getEdition(here.first.drafter, editionId))!.coReviews).toEqual([]);
   });
 
+  it('is for others of the division where whoever lent the membership submitted the edition', async () => {
+    const standIn: Actor = { ...(await person('REVIEWER')), memberships: [{ role: 'REVIEWER', departmentId: null }, { role: 'REVIEWER', departmentId: null, divisionId, onBehalfOf: member }] };
+    const submittedBy = (userId: string) => db.edition.update({ where: { id: editionId }, data: { submittedById: userId } });
+    await submittedBy(member.userId);
+    await expect(sign(['assets'], standIn)).rejects.toThrow('须由该科室其他人员会审');
+    expect((await getEdition(standIn, editionId))!.coReviews[0]).toMatchObject({ mine: false });
+    await submittedBy(here.first.drafter.userId);
+    expect((await getEdition(standIn, editionId))!.coReviews[0]).toMatchObject({ mine: true });
+  });
+
   it('can be taken back by the division until the approval, and stays on record', async () => {
     await withdrawSignOff(member, { editionId, divisionId, sectionId: 'procurement' });
     await expect(withdrawSignOff(here.reviewer, { editionId, divisionId, sectionId: 'procurement' })).rejects.toThrow('本科室');

@@ -15,7 +15,7 @@ export async function withdrawSignOff(actor: Actor, input: z.infer<typeof withdr
   return inTransaction(async (tx) => {
     const edition = await lockEdition(tx, editionId);
     if (!edition || !can(actor, 'readEdition', subjectOf(edition))) throw new NotFound();
-    if (!can(actor, 'coReview', subjectOf(edition)) || !mayCoReviewFor(actor, divisionId)) throw new Refusal('只有本科室的人员可以撤销会审，并且须在审核通过之前。');
+    if (!can(actor, 'coReview', subjectOf(edition)) || !mayCoReviewFor(actor, divisionId, subjectOf(edition))) throw new Refusal('只有本科室的人员可以撤销会审，并且须在审核通过之前。');
     const { count } = await tx.sectionSignOff.updateMany({ where: { editionId, divisionId, sectionId, lapsedAt: null }, data: { lapsedAt: at } });
     if (count === 0) throw new Refusal('该部分没有有效的会审，请刷新页面后再操作。');
     const division = await tx.division.findUniqueOrThrow({ where: { id: divisionId }, select: { name: true } });

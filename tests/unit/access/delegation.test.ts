@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Actor, Role } from '@/lib/access/actor';
-import { can, EDITION_ACTIONS, mayCoReviewFor, reviewsFor } from '@/lib/access/can';
+import type { Actor, HeldMembership, Role } from '@/lib/access/actor';
+import { belongsTo, can, EDITION_ACTIONS, mayCoReviewFor, reviewsFor } from '@/lib/access/can';
 import { delegationState, isLent, lenderOf, letsIn, mayStandIn, overlap, ownersOf } from '@/lib/access/delegation';
 import { actorInWords } from '@/lib/audit/details';
 import { EDITION_STATES } from '@/lib/workflow/states';
@@ -40,7 +40,28 @@ describe('what a stand-in may do', () => {
 
   it('co-reviews for the division of whom they stand in for', () => {
     const actor: Actor = { ...person('REVIEWER', 'x'), memberships: [{ role: 'REVIEWER', departmentId: null }, { role: 'REVIEWER', departmentId: null, divisionId: 'procurement', onBehalfOf: head }] };
-    expect([mayCoReviewFor(actor, 'procurement'), mayCoReviewFor(actor, 'other')]).toEqual([true, false]);
+    expect([mayCoReviewFor(actor, 'procurement', edition('IN_REVIEW')), mayCoReviewFor(actor, 'other', edition('IN_REVIEW'))]).toEqual([true, false]);
+  });
+});
+
+describe('four eyes of a division', () => {
+  const reviews = (divisionId: string | null, userId?: string): HeldMembership => ({ role: 'REVIEWER', departmentId: null, divisionId, ...(userId && { onBehalfOf: { userId, name: userId } }) });
+  const actor = (...memberships: HeldMembership[]): Actor => ({ userId: 'x', name: 'x', memberships });
+  const submitted = { ...edition('IN_REVIEW'), submittedById: 'head' };
+
+  it('are asked of the membership by which one signs for it: not by a lent one what its lender submitted', () => {
+    const own = actor(reviews(null), reviews('procurement', 'head'));
+    expect(can(own, 'coReview', submitted)).toBe(true);
+    expect(mayCoReviewFor(own, 'procurement', submitted)).toBe(false);
+    expect(mayCoReviewFor(own, 'procurement', { ...submitted, submittedById: 'x' })).toBe(false);
+    expect(belongsTo(own, 'procurement')).toBe(true);
+  });
+
+  it('are kept by another membership of the same division, whose lender is on record', () => {
+    const lent = actor(reviews('procurement', 'head'), reviews('procurement', 'deputy'));
+    expect(mayCoReviewFor(lent, 'procurement', submitted)).toBe(true);
+    expect(lenderOf(lent, reviewsFor(lent, 'procurement', submitted))).toMatchObject({ userId: 'deputy' });
+    expect(mayCoReviewFor(actor(reviews('procurement'), reviews('procurement', 'head')), 'procurement', submitted)).toBe(true);
   });
 });
 
@@ -87,7 +108,8 @@ describe('the record', () => {
 
   it('names whose division it was done for, whatever the stand-in reviews for another', () => {
     const actor: Actor = { ...person('REVIEWER', 'x'), memberships: [{ role: 'REVIEWER', departmentId: null, divisionId: 'assets' }, { role: 'REVIEWER', departmentId: null, divisionId: 'procurement', onBehalfOf: head }] };
-    expect([lenderOf(actor, reviewsFor('procurement')), lenderOf(actor, reviewsFor('assets'))]).toEqual([head, null]);
+    const lender = (divisionId: string) => lenderOf(actor, reviewsFor(actor, divisionId, edition('IN_REVIEW')));
+    expect([lender('procurement'), lender('assets')]).toEqual([head, null]);
   });
 
   it('and the work of both is the stand-in’s', () => expect(ownersOf(standIn(['REVIEWER'], ['REVIEWER', 'PUBLISHER']))).toEqual(['x', 'head']));

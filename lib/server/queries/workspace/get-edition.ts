@@ -58,7 +58,7 @@ export async function getEdition(actor: Actor, editionId: string): Promise<Editi
     comments,
     ...checks,
     actions: availableActions(actor, { ...subject, blockingFindings: blockingCount(findings), openWarnings: openWarnings(findings, acceptances).length, openComments, openCoReviews: openCoReviews(edition.state === 'IN_REVIEW' ? coReviews : [], (sectionId) => sectionOf(template, sectionId)!.shortTitle), secrecy: secrecyStateOf(edition), exemptBasis: due?.exemptBasis ?? null }),
-    coReviews: coReviews.map((review) => ({ ...review, mine: can(actor, 'coReview', subject) && mayCoReviewFor(actor, review.division.id) })),
+    coReviews: coReviews.map((review) => ({ ...review, mine: can(actor, 'coReview', subject) && mayCoReviewFor(actor, review.division.id, subject) })),
     contentChangedAt: contentChangedAt(edition)?.toISOString() ?? null,
     secrecyReview: secrecyReviewOf(edition),
     withheld: withheldOf(edition),
