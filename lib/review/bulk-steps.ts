@@ -1,10 +1,11 @@
-import type { Actor } from '@/lib/access/actor';
+import { type Actor, hasBureauRole } from '@/lib/access/actor';
 import { can, type EditionSubject } from '@/lib/access/can';
 import { type EditionFacts, failureReasons } from '@/lib/workflow/available-actions';
 import { type EditionState, STATE_NAMES } from '@/lib/workflow/states';
 import type { MoveAction } from '@/lib/workflow/transitions';
 
-const OWN_WORK = '该稿由您本人提交或审签，须由其他审核人办理。';
+/** Why `can` refuses a step of the review. */
+const refusal = (actor: Actor): string => (hasBureauRole(actor, 'REVIEWER') ? '该稿由您本人或者您所代的人提交或审签，须由其他审核人办理。' : '退回和通过由财政局审核人办理，您没有审核人的角色。');
 
 /**
  * The steps that return an edition from its state; none where the bureau hasn't got it to return. What nobody has taken up
@@ -19,7 +20,7 @@ export function stepsToReturn(state: EditionState): readonly MoveAction[] {
 export function whyNotReturned(actor: Actor, edition: EditionSubject): string[] {
   const steps = stepsToReturn(edition.state);
   if (steps.length === 0) return [`现在是“${STATE_NAMES[edition.state]}”，没有可以退回的报送稿。`];
-  return steps.every((step) => can(actor, step, { ...edition, state: step === 'startReview' ? 'SUBMITTED' : 'IN_REVIEW' })) ? [] : [OWN_WORK];
+  return steps.every((step) => can(actor, step, { ...edition, state: step === 'startReview' ? 'SUBMITTED' : 'IN_REVIEW' })) ? [] : [refusal(actor)];
 }
 
 /**
@@ -29,7 +30,7 @@ export function whyNotReturned(actor: Actor, edition: EditionSubject): string[] 
 export function whyNotApproved(actor: Actor, edition: EditionFacts): string[] {
   if (edition.state === 'SUBMITTED') return ['还没有开始审核。请打开该稿审核后再通过。'];
   if (edition.state !== 'IN_REVIEW') return [`现在是“${STATE_NAMES[edition.state]}”，不在审核中。`];
-  if (!can(actor, 'approve', edition)) return [OWN_WORK];
+  if (!can(actor, 'approve', edition)) return [refusal(actor)];
   const reasons = failureReasons('approve', edition);
   if (edition.blockingFindings > 0) reasons.push(`还有 ${edition.blockingFindings} 处缺项或错误。`);
   if (edition.openWarnings > 0) reasons.push(`还有 ${edition.openWarnings} 处疑点部门没有答复。`);

@@ -17,8 +17,10 @@ describe('returning together with others', () => {
     for (const state of ['SUBMITTED', 'IN_REVIEW'] as const) {
       expect(whyNotReturned(reviewer, { ...edition(state), signedOffById: reviewer.userId })).toEqual([expect.stringContaining('其他审核人')]);
       expect(whyNotReturned(reviewer, { ...edition(state), submittedById: reviewer.userId })).not.toEqual([]);
-      expect(whyNotReturned(person('PUBLISHER'), edition(state))).not.toEqual([]);
     }
+  });
+  it('is the reviewers’, and says so to a publisher', () => {
+    for (const state of ['SUBMITTED', 'IN_REVIEW'] as const) expect(whyNotReturned(person('PUBLISHER'), edition(state))).toEqual([expect.stringContaining('没有审核人的角色')]);
   });
 });
 
@@ -32,5 +34,6 @@ describe('approving together with others', () => {
     ['openWarnings', '2 处疑点'],
     ['openComments', '2 条审核意见'],
   ] as const)('not with %s', (key, words) => expect(whyNotApproved(reviewer, { ...facts('IN_REVIEW'), [key]: 2 })).toEqual([expect.stringContaining(words)]));
+  it('is the reviewers’, and says so to a publisher', () => expect(whyNotApproved(person('PUBLISHER'), facts('IN_REVIEW'))).toEqual([expect.stringContaining('没有审核人的角色')]));
   it('leaves to others what one submitted or signed off', () => expect(whyNotApproved(reviewer, { ...facts('IN_REVIEW'), signedOffById: reviewer.userId })).toEqual([expect.stringContaining('其他审核人')]));
 });
