@@ -1,8 +1,9 @@
 'use client';
 
-import { putCycleDepartmentAction, setApprovalDatesAction, setCycleSettingsAction } from '@/lib/server/actions/admin';
+import { putCycleDepartmentAction, setApprovalDatesAction, setCycleClosedAction, setCycleSettingsAction } from '@/lib/server/actions/admin';
 import type { AdminCycleDetail } from '@/lib/server/queries/workspace/get-cycle';
 import type { DepartmentRef } from '@/lib/server/queries/workspace/types';
+import { ConfirmButton } from './confirm-button';
 import { CheckField } from './check-field';
 import { optionsOf, useCycleChoices } from './cycle-choices';
 import { ChoiceField, Form, TextField } from './form';
@@ -45,6 +46,14 @@ export function OneApprovalDate({ departments, approvedOn }: { departments: numb
         </Form>
       )}
     </FormDialog>
+  );
+}
+
+export function CloseCycle({ cycle: { id: cycleId, closed } }: { cycle: AdminCycleDetail['cycle'] }) {
+  return closed ? (
+    <ConfirmButton label="恢复年度" variant="secondary" question="恢复后，没有公开的部门又会收到期限提醒，还没有开始的部门可以填报。" run={() => setCycleClosedAction({ cycleId, closed: false })} />
+  ) : (
+    <ConfirmButton label="办结年度" variant="secondary" question="办结后，不再提醒没有公开的部门，还没有开始的部门不能再填报；已经开始的可以办完，已经公开的仍可更正。需要时可以恢复。" run={() => setCycleClosedAction({ cycleId, closed: true })} />
   );
 }
 

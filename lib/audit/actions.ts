@@ -82,6 +82,8 @@ export const AUDIT_ACTIONS: Readonly<Record<string, AuditAction>> = {
   putCycleDepartment: { label: '列入应公开清单', group: 'administration', words: `在${ABOUT}的应公开清单中列入部门或更正其内容` },
   exemptDepartment: { label: '设为免于公开', group: 'administration', words: `在${ABOUT}中将一个部门设为免于公开` },
   endExemption: { label: '取消免于公开', group: 'administration', words: `在${ABOUT}中取消了一个部门的免于公开` },
+  closeCycle: { label: '办结年度', group: 'administration', words: `办结了${ABOUT}` },
+  reopenCycle: { label: '恢复年度', group: 'administration', words: `恢复了${ABOUT}的填报` },
   setCycleSettings: { label: '设置年度', group: 'administration', words: `设置了${ABOUT}的临期天数、集中公开日或者进度公开` },
   importCycleList: { label: '导入应公开清单', group: 'administration', words: `导入了${ABOUT}的应公开清单` },
   removeCycleDepartment: { label: '移出应公开清单', group: 'administration', words: `从${ABOUT}的应公开清单中移出部门` },

@@ -1,4 +1,5 @@
 import type { EditionState } from '@/lib/workflow/states';
+import { dayWords } from '@/lib/document/dates';
 import { daysBetween } from './days';
 
 /** Where a department stands in a cycle, the most pressing first. Every department is in exactly one. */
@@ -31,6 +32,8 @@ export interface Duty {
   editionState: EditionState | null;
   /** Open findings and comments that stand between the edition and its approval. */
   blocking: number;
+  /** Day of the release that it is scheduled for; null where there is none. */
+  plannedOn: string | null;
 }
 
 export interface Deadline {
@@ -46,9 +49,12 @@ export function dutyState(duty: Duty, { today, atRiskDays }: Deadline): DutyStat
   if (duty.firstPublishedOn !== null) return 'withdrawn';
   const daysLeft = daysBetween(today, duty.dueOn);
   if (daysLeft < 0) return 'overdue';
-  if (daysLeft <= atRiskDays && riskOf(duty) !== null) return 'atRisk';
+  if (isPlannedLate(duty) || (daysLeft <= atRiskDays && riskOf(duty) !== null)) return 'atRisk';
   return duty.editionState === null ? 'notStarted' : 'underway';
 }
+
+/** However far off the day still is: nobody but the bureau can mend it, by another plan. */
+const isPlannedLate = ({ plannedOn, dueOn }: Pick<Duty, 'plannedOn' | 'dueOn'>): boolean => plannedOn !== null && plannedOn > dueOn;
 
 const isLate = ({ firstPublishedOn, dueOn, fromArchive }: Duty): boolean => !fromArchive && firstPublishedOn !== null && firstPublishedOn > dueOn;
 
@@ -57,10 +63,11 @@ const WITH_DEPARTMENT: readonly (EditionState | null)[] = [null, 'DRAFT', 'SIGN_
 /** States in which an open finding or comment can still send it back. */
 const UNDER_REVIEW: readonly (EditionState | null)[] = ['SUBMITTED', 'IN_REVIEW'];
 
-/** What would endanger the due date if it were near; null when nothing does. */
-export function riskOf({ editionState, blocking }: Pick<Duty, 'editionState' | 'blocking'>): string | null {
+/** What endangers the due date, or would if it were near; null when nothing does. */
+export function riskOf({ editionState, blocking, plannedOn, dueOn }: Pick<Duty, 'editionState' | 'blocking' | 'plannedOn' | 'dueOn'>): string | null {
   if (WITH_DEPARTMENT.includes(editionState)) return editionState === 'RETURNED' ? '退回后尚未重新报送' : '尚未报送';
   if (UNDER_REVIEW.includes(editionState) && blocking > 0) return `还有 ${blocking} 处问题或意见没有处理`;
+  if (isPlannedLate({ plannedOn, dueOn })) return `计划在${dayWords(plannedOn!)}公开，晚于法定公开日`;
   return null;
 }
 
@@ -77,7 +84,7 @@ export const PUBLIC_DUTY_STATE_NAMES: Record<PublicDutyState, string> = {
   exempt: DUTY_STATE_NAMES.exempt,
 };
 
-export function publicDutyState(duty: Omit<Duty, 'editionState' | 'blocking'>, today: string): PublicDutyState {
-  const state = dutyState({ ...duty, editionState: null, blocking: 0 }, { today, atRiskDays: 0 });
+export function publicDutyState(duty: Omit<Duty, 'editionState' | 'blocking' | 'plannedOn'>, today: string): PublicDutyState {
+  const state = dutyState({ ...duty, editionState: null, blocking: 0, plannedOn: null }, { today, atRiskDays: 0 });
   return state === 'atRisk' || state === 'notStarted' || state === 'underway' ? 'due' : state;
 }

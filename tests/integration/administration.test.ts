@@ -78,7 +78,7 @@ describe('users', () => {
 
 describe('cycles', () => {
   it('are opened once a year, with last year’s list if wanted', async () => {
-    const { cycleId } = await openCycle(here.admin, { fiscalYear: 2021, kind: 'BUDGET', templateVersion: TEMPLATE, copyFromCycleId: here.cycleId });
+    const { cycleId } = await openCycle(here.admin, { fiscalYear: 2021, kind: 'BUDGET', templateVersion: TEMPLATE, copyFromCycleId: here.cycleId }, () => new Date('2021-01-05T01:00:00Z'));
     await expect(openCycle(here.admin, { fiscalYear: 2021, kind: 'BUDGET', templateVersion: TEMPLATE })).rejects.toThrow('已经建立');
     const departmentId = here.second.departmentId;
     expect((await getCycle(here.admin, cycleId))!.rows).toHaveLength(2);

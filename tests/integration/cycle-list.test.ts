@@ -9,13 +9,16 @@ import { openCycle } from '@/lib/server/commands/open-cycle';
 import { putCycleDepartment } from '@/lib/server/commands/put-cycle-department';
 import { removeCycleDepartment } from '@/lib/server/commands/remove-cycle-department';
 import { setApprovalDates } from '@/lib/server/commands/set-approval-dates';
+import { setCycleClosed } from '@/lib/server/commands/set-cycle-closed';
 import { setCycleSettings } from '@/lib/server/commands/set-cycle-settings';
 import { setUserDisabled } from '@/lib/server/commands/set-user-disabled';
 import { startDraft } from '@/lib/server/commands/start-draft';
 import { updateDivision } from '@/lib/server/commands/update-division';
+import { allTemplates } from '@/lib/disclosure/templates/templates';
 import { listedDuties } from '@/lib/server/cycle-list/duty-rows';
 import { db } from '@/lib/server/db';
 import { getEdition } from '@/lib/server/queries/workspace/get-edition';
+import { listCycles } from '@/lib/server/queries/workspace/list-cycles';
 import { listDepartmentWork } from '@/lib/server/queries/workspace/list-department-work';
 import { NotFound } from '@/lib/server/refusal';
 import { acceptWarnings, city, type City, cycleWith, departmentWithStaff, editionIn, fill, person } from '../support/factory';
@@ -146,6 +149,44 @@ describe('a cycle', () => {
     const one = await openCycle(here.admin, { ...opened, fiscalYear: 2042, approvedOn: '2042-03-01' });
     const rows = await db.cycleDepartment.findMany({ where: { cycleId: one.cycleId }, select: { approvedOn: true, dueOn: true } });
     expect(rows.map(({ approvedOn, dueOn }) => [approvedOn, dueOn].map((day) => day.toISOString().slice(0, 10)).join())).toEqual(Array(3).fill('2042-03-01,2042-03-21'));
+  });
+
+  it('asks for the dates that can’t be told from the last list', async () => {
+    const from = await cycleWith(2044, [here.first]);
+    const budget = { kind: 'BUDGET' as const, templateVersion: TEMPLATE, copyFromCycleId: from };
+    const accounts = { fiscalYear: 2043, kind: 'FINAL_ACCOUNTS' as const, templateVersion: allTemplates().find(({ kind }) => kind === 'FINAL_ACCOUNTS')!.version, copyFromCycleId: from };
+    await expect(openCycle(here.admin, accounts)).rejects.toThrow('预算和决算的批复日期不能互相推算');
+    // Nothing of what was refused is left.
+    expect(await db.cycle.count({ where: { fiscalYear: 2043, kind: 'FINAL_ACCOUNTS' } })).toBe(0);
+    const { cycleId } = await openCycle(here.admin, { ...accounts, approvedOn: '2044-08-20' });
+    expect(await lineOf(cycleId, here.first.departmentId)).toMatchObject({ approvedOn: '2044-08-20' });
+
+    // On the due date itself there is still time; the day after, all would be overdue at once.
+    await expect(openCycle(here.admin, { ...budget, fiscalYear: 2045 }, () => new Date('2045-03-12T16:00:00Z'))).rejects.toThrow('法定公开日已经过去');
+    await openCycle(here.admin, { ...budget, fiscalYear: 2045 }, () => new Date('2045-03-12T15:59:00Z'));
+  });
+
+  it('is closed and opened again by an administrator: nobody begins meanwhile', async () => {
+    const cycleId = await cycleWith(2046, [here.first]);
+    const key = { cycleId, departmentId: here.first.departmentId };
+    await setCycleClosed(here.admin, { cycleId, closed: true });
+    expect((await listCycles(here.admin)).find(({ id }) => id === cycleId)).toMatchObject({ closed: true });
+    await expect(startDraft(here.first.drafter, key)).rejects.toThrow('已经结束');
+    expect(await lastData('closeCycle', cycleId)).toEqual({ before: { closed: false }, after: { closed: true } });
+    await expect(setCycleClosed(here.reviewer, { cycleId, closed: false })).rejects.toThrow();
+    await setCycleClosed(here.admin, { cycleId, closed: false });
+    expect(await lastData('reopenCycle', cycleId)).toEqual({ before: { closed: true }, after: { closed: false } });
+    await startDraft(here.first.drafter, key);
+  });
+
+  it('has a department put on its list by two at once, the second of whom changes what the first wrote', async () => {
+    const cycleId = await cycleWith(2047, []);
+    const put = (approvedOn: string) => putCycleDepartment(here.admin, { cycleId, departmentId: here.first.departmentId, approvedOn });
+    await Promise.all([put('2047-02-20'), put('2047-02-25')]);
+    const events = await db.auditEvent.findMany({ where: { action: 'putCycleDepartment', subjectId: cycleId }, orderBy: { id: 'asc' }, select: { data: true } });
+    const [first, second] = events.map(({ data }) => data as { before: object | null; after: object });
+    expect(first!.before).toBeNull();
+    expect(second!.before).toEqual({ approvedOn: (first!.after as { approvedOn: string }).approvedOn });
   });
 
   it('gets one approval date for all, told of each department that it changes', async () => {

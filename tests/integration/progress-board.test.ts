@@ -95,6 +95,9 @@ describe('the progress board', () => {
     const dayBefore = new Date('2032-03-10T04:00:00Z');
     // What is ready endangers no due date, however near it is.
     expect(await row(department, cycleId, dayBefore)).toMatchObject({ state: 'underway', risk: null, edition: { state: 'SCHEDULED' }, waiting: { side: 'bureau', who: '按计划公开' } });
+    // Unless the release is planned for a day after it.
+    await db.release.update({ where: { id: releaseId }, data: { plannedAt: new Date('2032-03-12T01:00:00Z') } });
+    expect(await row(department, cycleId, dayBefore)).toMatchObject({ state: 'atRisk', risk: '计划在2032年3月12日公开，晚于法定公开日' });
     await runRelease(releaseId);
     expect(await row(department, cycleId, dayBefore)).toMatchObject({ state: 'published', edition: { state: 'PUBLISHED' }, waiting: null });
   });

@@ -22,6 +22,7 @@ import { resetCheck, resetCheckInput } from '../commands/reset-check';
 import { resetPassword, resetPasswordInput } from '../commands/reset-password';
 import { setApprovalDates, setApprovalDatesInput } from '../commands/set-approval-dates';
 import { setCheck, setCheckInput } from '../commands/set-check';
+import { setCycleClosed, setCycleClosedInput } from '../commands/set-cycle-closed';
 import { setCycleSettings, setCycleSettingsInput } from '../commands/set-cycle-settings';
 import { setMembershipDivision, setMembershipDivisionInput } from '../commands/set-membership-division';
 import { setUserDisabled, setUserDisabledInput } from '../commands/set-user-disabled';
@@ -97,6 +98,7 @@ export const setApprovalDatesAction = action(setApprovalDatesInput, async (actor
   return result;
 });
 
+export const setCycleClosedAction = action(setCycleClosedInput, (actor, input) => setCycleClosed(actor, input));
 export const setCycleSettingsAction = action(setCycleSettingsInput, async (actor, input) => {
   const result = await setCycleSettings(actor, input);
   revalidateAllPublicPages();

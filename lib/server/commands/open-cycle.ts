@@ -5,6 +5,7 @@ import { allTemplates } from '@/lib/disclosure/templates/templates';
 import { requireAdministrator, unlessTaken } from '../administration';
 import { record } from '../audit';
 import { copyCycleList } from '../cycle-list/copy-list';
+import { dayInChina } from '../due-date';
 import { inTransaction, type Clock, systemClock } from '../transaction';
 
 export const openCycleInput = z
@@ -14,7 +15,7 @@ export const openCycleInput = z
     templateVersion: z.string().refine((version) => allTemplates().some((template) => template.version === version), '没有这个版本的模板。'),
     /** Takes the list of who must publish from another cycle: reviewers, divisions, exemptions and units with it. */
     copyFromCycleId: z.string().max(64).optional(),
-    /** One approval date for the copied list; without it each department's is moved by the years between. */
+    /** One approval date for the copied list; without it each department's is moved by the years between, if that makes sense (see copyCycleList). */
     approvedOn: z.iso.date('批复日期应为日期，例如 2020-02-20。').optional(),
   })
   .refine(({ kind, templateVersion }) => allTemplates().every((template) => template.version !== templateVersion || template.kind === kind), '所选的模板属于另一种公开（预算或决算），请重新选择。');
@@ -26,7 +27,7 @@ export async function openCycle(actor: Actor, input: z.infer<typeof openCycleInp
   return unlessTaken(
     inTransaction(async (tx) => {
       const { id: cycleId } = await tx.cycle.create({ data: { ...fields, openedAt: at }, select: { id: true } });
-      if (copyFromCycleId) await copyCycleList(tx, { from: copyFromCycleId, to: cycleId, approvedOn });
+      if (copyFromCycleId) await copyCycleList(tx, { from: copyFromCycleId, to: cycleId, approvedOn, today: dayInChina(at) });
       await record(tx, { actor, action: 'openCycle', subjectType: 'cycle', subjectId: cycleId, data: input }, at);
       return { cycleId };
     }),

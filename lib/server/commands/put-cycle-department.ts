@@ -27,6 +27,8 @@ export async function putCycleDepartment(actor: Actor, input: Input, clock: Cloc
   const { cycleId, departmentId } = input;
   const at = clock();
   return inTransaction(async (tx) => {
+    // Two who put the same department on the list have no line yet to wait at.
+    await tx.$queryRaw`SELECT id FROM cycle WHERE id = ${cycleId} FOR NO KEY UPDATE`;
     await lockDuty(tx, input);
     const before = await listedDuty(tx, input);
     const cycle = await tx.cycle.findUnique({ where: { id: cycleId }, select: { id: true } });

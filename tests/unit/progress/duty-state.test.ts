@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Duty, DUTY_STATES, dutyState, PUBLIC_DUTY_STATES, publicDutyState, riskOf } from '@/lib/progress/duty-state';
 import { EDITION_STATES } from '@/lib/workflow/states';
 
-const duty: Duty = { dueOn: '2020-03-11', exemptBasis: null, firstPublishedOn: null, fromArchive: false, isPublic: false, editionState: null, blocking: 0 };
+const duty: Duty = { dueOn: '2020-03-11', exemptBasis: null, firstPublishedOn: null, fromArchive: false, isPublic: false, editionState: null, blocking: 0, plannedOn: null };
 const stateOn = (today: string, changes: Partial<Duty> = {}, atRiskDays = 7) => dutyState({ ...duty, ...changes }, { today, atRiskDays });
 
 describe('a department that has nothing public', () => {
@@ -21,8 +21,14 @@ describe('a department that has nothing public', () => {
     expect(stateOn('2020-03-10', { editionState: 'IN_REVIEW', blocking: 2 })).toBe('atRisk');
     expect(stateOn('2020-03-10', { editionState: 'APPROVED', blocking: 2 })).toBe('underway');
     expect(stateOn('2020-03-10', { editionState: 'RETURNED' })).toBe('atRisk');
-    expect(riskOf({ editionState: 'RETURNED', blocking: 0 })).toBe('退回后尚未重新报送');
-    expect(riskOf({ editionState: 'IN_REVIEW', blocking: 2 })).toBe('还有 2 处问题或意见没有处理');
+    expect(riskOf({ ...duty, editionState: 'RETURNED' })).toBe('退回后尚未重新报送');
+    expect(riskOf({ ...duty, editionState: 'IN_REVIEW', blocking: 2 })).toBe('还有 2 处问题或意见没有处理');
+  });
+
+  it('is at risk from the moment on that it is planned too late', () => {
+    expect(stateOn('2020-02-25', { editionState: 'SCHEDULED', plannedOn: '2020-03-11' })).toBe('underway');
+    expect(stateOn('2020-02-25', { editionState: 'SCHEDULED', plannedOn: '2020-03-12' })).toBe('atRisk');
+    expect(riskOf({ ...duty, editionState: 'SCHEDULED', plannedOn: '2020-03-12' })).toBe('计划在2020年3月12日公开，晚于法定公开日');
   });
 
   it('is at risk as early as the cycle says', () => {
@@ -62,6 +68,7 @@ const anyDuty: fc.Arbitrary<Duty> = fc.record({
   isPublic: fc.boolean(),
   editionState: fc.option(fc.constantFrom(...EDITION_STATES)),
   blocking: fc.nat(3),
+  plannedOn: fc.option(day),
 });
 const anyDeadline = fc.record({ today: day, atRiskDays: fc.nat(30) });
 

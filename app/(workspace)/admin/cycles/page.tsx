@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { AdminPage, AdminTable } from '@/components/admin/admin-page';
 import { NewCycle } from '@/components/admin/cycle-forms';
+import { Badge } from '@/components/ui/badge';
 import { LocalTime } from '@/components/ui/local-time';
 import { EmptyState } from '@/components/ui/notice';
 import { periodName } from '@/lib/disclosure/period';
@@ -28,6 +29,11 @@ export default async function CyclesPage() {
                 <Link href={`/admin/cycles/${cycle.id}`} className="font-semibold">
                   {periodName(cycle)}
                 </Link>
+                {cycle.closed && (
+                  <span className="ml-2">
+                    <Badge>已办结</Badge>
+                  </span>
+                )}
               </th>
               <td className="n">{cycle.departments}</td>
               <td className="n">{cycle.published}</td>

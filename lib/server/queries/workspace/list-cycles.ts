@@ -11,8 +11,8 @@ const NOBODY: Counts = { departments: 0, published: 0, exempt: 0 };
 /** Newest first; none for others than administrators. */
 export async function listCycles(actor: Actor): Promise<AdminCycle[]> {
   if (!can(actor, 'administer')) return [];
-  const [cycles, counts] = await Promise.all([db.cycle.findMany({ orderBy: [{ fiscalYear: 'desc' }, { kind: 'asc' }], select: { ...cycleRefSelect, openedAt: true } }), countsByCycle()]);
-  return cycles.map(({ openedAt, ...cycle }) => ({ ...cycle, openedAt: openedAt.toISOString(), ...(counts.get(cycle.id) ?? NOBODY) }));
+  const [cycles, counts] = await Promise.all([db.cycle.findMany({ orderBy: [{ fiscalYear: 'desc' }, { kind: 'asc' }], select: { ...cycleRefSelect, openedAt: true, closedAt: true } }), countsByCycle()]);
+  return cycles.map(({ openedAt, closedAt, ...cycle }) => ({ ...cycle, openedAt: openedAt.toISOString(), closed: closedAt !== null, ...(counts.get(cycle.id) ?? NOBODY) }));
 }
 
 async function countsByCycle(): Promise<Map<string, Counts>> {

@@ -15,7 +15,7 @@ import type { CycleRef } from './types';
 export interface ProgressBoard {
   /** Newest first. */
   cycles: CycleRef[];
-  cycle: CycleRef & { atRiskDays: number; releaseOn: string | null; progressPublic: boolean };
+  cycle: CycleRef & { atRiskDays: number; releaseOn: string | null; progressPublic: boolean; closed: boolean };
   /** Of the cycle's template, in the order in which they are published. */
   sections: SectionColumn[];
   rows: BoardRow[];
@@ -36,14 +36,14 @@ export async function getProgressBoard(actor: Actor, cycleId?: string, now = new
   });
   const chosen = cycleId === undefined ? (found.find((one) => one.closedAt === null) ?? found[0]) : found.find((one) => one.id === cycleId);
   if (!chosen) return null;
-  const { closedAt: _, releaseOn, ...cycle } = chosen;
+  const { closedAt, releaseOn, ...cycle } = chosen;
   const sections = templateOf(cycle.templateVersion).sections.map(({ id, numeral, title, part }) => ({ id, numeral, title, part }));
   const duties = await boardDuties(cycle.id);
   const cells = await sectionCells(duties.flatMap(({ edition }) => edition ?? []), sections);
   const deadline = { today: dayInChina(now), atRiskDays: cycle.atRiskDays };
   return {
     cycles: found.map(({ id, fiscalYear, kind, templateVersion }) => ({ id, fiscalYear, kind, templateVersion })),
-    cycle: { ...cycle, releaseOn: releaseOn && dateText(releaseOn) },
+    cycle: { ...cycle, releaseOn: releaseOn && dateText(releaseOn), closed: closedAt !== null },
     sections,
     rows: duties.map((duty) => rowOf(actor, duty, (duty.edition && cells.get(duty.edition.id)) ?? NOTHING, deadline, now)),
     today: deadline.today,
@@ -55,14 +55,14 @@ const NOTHING: EditionCells = { cells: [], openFindings: 0, openComments: 0 };
 function rowOf(actor: Actor, duty: BoardDuty, { cells, openFindings, openComments }: EditionCells, deadline: Deadline, now: Date): BoardRow {
   const { department, edition, exemptBasis, division } = duty;
   const days = { approvedOn: dateText(duty.approvedOn), dueOn: dateText(duty.dueOn), firstPublishedOn: duty.firstPublishedAt && dayInChina(duty.firstPublishedAt) };
-  const stand = { editionState: edition?.state ?? null, blocking: openFindings + openComments };
+  const stand = { editionState: edition?.state ?? null, blocking: openFindings + openComments, plannedOn: edition?.plannedAt ? dayInChina(edition.plannedAt) : null };
   const state = dutyState({ exemptBasis, isPublic: duty.isPublic, fromArchive: duty.fromArchive, ...days, ...stand }, deadline);
   const reviewer = edition?.reviewer ?? duty.assigned;
   return {
     department,
     state,
     exemptBasis,
-    risk: state === 'atRisk' ? riskOf(stand) : null,
+    risk: state === 'atRisk' ? riskOf({ ...stand, ...days }) : null,
     edition: edition && { id: edition.id, number: edition.number, state: edition.state, readable: can(actor, 'readEdition', { departmentId: department.id, ...edition }) },
     waiting: state === 'exempt' ? null : waitingOf(edition, reviewer?.name ?? null, days.approvedOn, now),
     reviewer,

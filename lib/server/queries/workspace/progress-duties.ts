@@ -30,6 +30,8 @@ export interface BoardEdition {
   /** Who took it for review. */
   reviewer: Named | null;
   submissions: number;
+  /** When the release that it waits in is planned; null where it waits in none. */
+  plannedAt: Date | null;
 }
 
 interface Row {
@@ -53,6 +55,7 @@ interface Row {
   reviewer_id: string | null;
   reviewer_name: string | null;
   submissions: number;
+  planned_at: Date | null;
   first_published_at: Date | null;
   is_public: boolean | null;
   from_archive: boolean | null;
@@ -67,6 +70,7 @@ export async function boardDuties(cycleId: string): Promise<BoardDuty[]> {
       e.id AS edition_id, e.number, e.state::text, e.state_changed_at, e.submitted_by_id, e.signed_off_by_id,
       r.id AS reviewer_id, r.name AS reviewer_name,
       (SELECT count(*)::int FROM submission WHERE edition_id = e.id) AS submissions,
+      (SELECT o.planned_at FROM release_item i JOIN release o ON o.id = i.release_id WHERE i.edition_id = e.id AND i.state = 'WAITING') AS planned_at,
       p.first_published_at, p.is_public, p.from_archive
     FROM cycle_department l
     JOIN department d ON d.id = l.department_id
@@ -101,6 +105,7 @@ export async function boardDuties(cycleId: string): Promise<BoardDuty[]> {
             signedOffById: row.signed_off_by_id,
             reviewer: named(row.reviewer_id, row.reviewer_name),
             submissions: row.submissions,
+            plannedAt: row.planned_at,
           },
     firstPublishedAt: row.first_published_at,
     isPublic: row.is_public ?? false,

@@ -175,6 +175,8 @@ export interface AdminUser {
 
 export interface AdminCycle extends CycleRef {
   openedAt: string;
+  /** Nobody is reminded any more, and nobody begins. */
+  closed: boolean;
   /** Those that must publish, without the exempt. */
   departments: number;
   published: number;

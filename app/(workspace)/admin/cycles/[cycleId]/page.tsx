@@ -4,7 +4,7 @@ import { notFound } from 'next/navigation';
 import { AdminPage, Block } from '@/components/admin/admin-page';
 import { CycleChoicesProvider } from '@/components/admin/cycle-choices';
 import { CycleFilter } from '@/components/admin/cycle-filter';
-import { AddToList, CycleSettings, OneApprovalDate } from '@/components/admin/cycle-list-forms';
+import { AddToList, CloseCycle, CycleSettings, OneApprovalDate } from '@/components/admin/cycle-list-forms';
 import { CycleTable } from '@/components/admin/cycle-table';
 import { progressPath } from '@/components/public/addresses';
 import { ButtonLink } from '@/components/ui/button';
@@ -106,11 +106,13 @@ function Summary({ detail: { cycle, rows }, usual }: { detail: AdminCycleDetail;
           )}
         </p>
         <p className="text-sm text-muted">
+          {cycle.closed && '已办结，不再催报 · '}
           法定公开日前 {cycle.atRiskDays} 天起为临期 · 集中公开日：{cycle.releaseOn ? dayWords(cycle.releaseOn) : '未定'} · 进度：{cycle.progressPublic ? <a href={progressPath(cycle)}>已向社会公开</a> : '不向社会公开'}
         </p>
       </div>
       <span className="flex flex-wrap gap-2">
         <CycleSettings cycle={cycle} />
+        <CloseCycle cycle={cycle} />
         {rows.length > 0 && <OneApprovalDate departments={rows.length} approvedOn={usual} />}
       </span>
     </div>
