@@ -5,6 +5,7 @@ import { allRules } from '@/lib/checks/rules';
 import { fieldAt } from '@/lib/disclosure/place-label';
 import { sectionOf, templateOf } from '@/lib/disclosure/templates/templates';
 import { grouped } from './grouped';
+import { sharedReasonReturn } from './shared-reasons';
 
 /** What the checks found in a department's last submission, and by which template it was made. */
 export interface SubmittedRecord {
@@ -25,7 +26,7 @@ export interface PatternHit {
 
 /** The same finding in several departments. */
 export interface Pattern {
-  /** "F12" for a rule, "reason/threePublic/expenses/reason" for a field that gives no reason. */
+  /** "F12" for a rule, "reason/threePublic/expenses/reason" for a field that gives no reason, "same/厉行节约" for a reason that many give. */
   key: string;
   /** A rule's title, or the field that gives no reason: "“三公”经费的增减原因". */
   title: string;
@@ -76,6 +77,8 @@ function patternTitle(key: string, templateVersion: string): string | null {
 
 /** What a return that is about this pattern says, to whichever department; "" for what there isn't in this version. */
 export function returnText(key: string, templateVersion: string): string {
+  const shared = sharedReasonReturn(key);
+  if (shared !== null) return shared;
   const title = patternTitle(key, templateVersion);
   if (title === null) return '';
   if (key.startsWith(REASON)) return `${title}没有写明。请逐项写明因为什么事、增减多少，修改后重新报送。`;

@@ -48,6 +48,14 @@ describe('patterns of a cycle', () => {
     expect((await listPatterns(here.reviewer, cycleId, 'reason/unheard/of/it'))!.opened).toBeNull();
   });
 
+  it('tell the reasons that many departments word alike, by what they submitted', async () => {
+    const [shared, ...others] = (await listPatterns(here.reviewer, cycleId))!.sharedReasons;
+    expect(others).toEqual([]);
+    expect(shared).toMatchObject({ key: 'same/内容', title: '“内容”', found: 3, asked: 3, names: ['网信办', '教育局', '档案馆'], standings: { noted: 3 } });
+    expect(shared!.example).toMatch(/ · .*原因：内容$/u);
+    expect((await listPatterns(here.reviewer, cycleId, 'same/内容'))!.opened!.departments.map(({ department }) => department.code)).toEqual(['118', '201', '301']);
+  });
+
   it('stay with what was submitted while the department changes it', async () => {
     const { edition } = (await listPatterns(here.reviewer, cycleId, 'reason/operatingCost/cost/reason'))!.opened!.departments[0]!;
     await moveEdition(here.reviewer, { editionId: edition.id, action: 'returnToDepartment', expectedState: 'IN_REVIEW', reason: '请写明原因。' });

@@ -49,6 +49,7 @@ function Overview({ view }: { view: PatternsView }) {
         应公开的 {view.due} 个部门中，{view.submitted} 个的报送稿在审核、退回或待公开之中；以下按各部门最近一次报送时的校验结果统计。
       </p>
       <PatternList id="missing-reasons" title="没有写明原因" nothing="没有缺少原因的栏目。校验规则要求写明原因而没有写的，一般不能报送；财政局把规则调整为“请核对”或“提示”之后，缺少的会列在这里。" patterns={view.missingReasons} hrefOf={hrefOf} />
+      <PatternList id="shared-reasons" title="多个部门写得一样的原因" nothing="没有三个以上的部门把增减原因写得一样（金额不同的也算一样）。" patterns={view.sharedReasons} hrefOf={hrefOf} />
       <PatternList id="rules" title="按校验规则" nothing="各部门报送的内容都通过了全部校验。" patterns={view.rules} hrefOf={hrefOf} />
     </>
   );

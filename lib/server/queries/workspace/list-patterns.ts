@@ -4,10 +4,12 @@ import { readCheckRecord } from '@/lib/checks/check-record';
 import { sectionOf, templateOf } from '@/lib/disclosure/templates/templates';
 import { whyNotReturned } from '@/lib/review/bulk-steps';
 import { patternsOf, type Pattern, type Standing, standingsOf } from '@/lib/review/patterns';
+import { sharedReasons } from '@/lib/review/shared-reasons';
 import type { EditionState } from '@/lib/workflow/states';
 import { db } from '../../db';
 import { chosenCycle } from './bulk-cycle';
 import { departmentRefSelect } from './edition-refs';
+import { submittedReasons } from './submitted-reasons';
 import type { CycleRef, DepartmentRef } from './types';
 
 /** States in which the bureau has what was submitted, or had it and waits for what follows. */
@@ -43,6 +45,8 @@ export interface PatternsView {
   /** With a submission and what the checks found in it. */
   submitted: number;
   missingReasons: PatternSummary[];
+  /** Reasons that many departments word alike. */
+  sharedReasons: PatternSummary[];
   rules: PatternSummary[];
   /** The one that was opened. */
   opened: { summary: PatternSummary; departments: PatternDepartment[] } | null;
@@ -56,14 +60,16 @@ export async function listPatterns(actor: Actor, cycleId?: string, key?: string)
   if (!chosen) return null;
   const [due, submitted] = await Promise.all([db.cycleDepartment.count({ where: { cycleId: chosen.cycle.id, exemptBasis: null } }), lastSubmissions(chosen.cycle.id)]);
   const { departments, missingReasons, rules } = patternsOf(submitted);
+  const shared = sharedReasons(await submittedReasons(submitted));
   const byId = new Map(submitted.map((one) => [one.departmentId, one]));
   const summaries = (patterns: readonly Pattern[]) => patterns.map((pattern) => summaryOf(pattern, byId));
-  const opened = key === undefined ? undefined : [...missingReasons, ...rules].find((pattern) => pattern.key === key);
+  const opened = key === undefined ? undefined : [...missingReasons, ...shared, ...rules].find((pattern) => pattern.key === key);
   return {
     ...chosen,
     due,
     submitted: departments,
     missingReasons: summaries(missingReasons),
+    sharedReasons: summaries(shared),
     rules: summaries(rules),
     opened: opened ? { summary: summaryOf(opened, byId), departments: opened.hits.map((hit) => departmentOf(hit, byId.get(hit.departmentId)!, actor)) } : null,
   };
