@@ -5,12 +5,13 @@ import type { Field, GridField, StatutorySentence } from '@/lib/disclosure/field
 import { finalBasicFields, finalBasicTotal } from '@/lib/disclosure/sections/final-accounts/basic';
 import { finalBalanceFields, type FinalBalanceContent } from '@/lib/disclosure/sections/final-accounts/balance';
 import { FINAL_BUDGETS, finalBudgetLabel, finalCarriedRow, fiscalIncome, fiscalSpent } from '@/lib/disclosure/sections/final-accounts/fiscal-balance';
-import { finalRows, finalTotal, received } from '@/lib/disclosure/sections/final-accounts/figures';
+import { finalTotal } from '@/lib/disclosure/sections/final-accounts/figures';
 import { isPairGrid, pairOf } from '@/lib/disclosure/sections/final-accounts/shared';
 import { templateOf } from '@/lib/disclosure/templates/templates';
 import { executionRate, signWord } from '@/lib/narrative/execution';
 import { type ExecutionStatement, readExecution } from '@/lib/narrative/read-execution';
 import { ownWords } from '@/lib/narrative/worded';
+import { emptyTables, expenditureAddsUp } from './final-accounts-tables';
 import { isPrintedAs } from './own-words';
 import { saysNothing } from './reasons';
 import { notRun, type Rule, type RuleFinding } from './rule';
@@ -43,14 +44,6 @@ const incomeAddsUp = statedRule({
   formula: '公开02表每行合计 = Σ 各来源；类 = Σ款 = Σ项；公开01表各项收入 = 公开02表、04表',
   basis: FINAL_LAW,
   sections: ['finalRevenue'],
-});
-
-const expenditureAddsUp = statedRule({
-  id: 'D03',
-  title: '支出等于各类支出之和，逐级相加',
-  formula: '本年支出 = 基本支出 + 项目支出 + 上缴上级支出 + 经营支出 + 对附属单位补助支出；类 = Σ款 = Σ项；公开01表各类 = 公开03表',
-  basis: '《预算法》第七十五条：支出按功能分类编列到项',
-  sections: ['finalGeneral'],
 });
 
 const fiscalBalances: Rule = {
@@ -188,28 +181,6 @@ const textIsTables = statedRule({
   basis: FINAL_LAW,
   sections: [],
 });
-
-const BUDGET_TABLES = [
-  { id: 'finalGeneral', no: '05', budget: 'general' },
-  { id: 'finalFund', no: '08', budget: 'fund' },
-  { id: 'finalStateCapital', no: '09', budget: 'stateCapital' },
-] as const;
-
-const emptyTables: Rule = {
-  id: 'D09',
-  severity: 'E',
-  title: '空表确实没有数额，保留并作说明',
-  formula: '公开05表、08表、09表没有行时，公开02表、04表同类收入和支出 = 0；没有行的表公开时保留并说明',
-  basis: '财预〔2016〕143号：没有数据的表格也应公开空表并说明',
-  sections: BUDGET_TABLES.map(({ id }) => id),
-  run: (context) =>
-    BUDGET_TABLES.flatMap(({ id, no, budget }): RuleFinding[] => {
-      if ((finalRows(context, id) ?? []).length > 0) return [];
-      const income = budget === 'general' ? received(context, 'fiscal') : fiscalIncome(context, budget);
-      if (income === null || income === 0) return [];
-      return [{ sectionId: id, path: 'rows', message: `公开${no}表没有填写任何科目，而${finalBudgetLabel(budget)}收入为 ${wan(income)} 万元。请逐项填写；确实没有支出的，请核对收入。`, expected: wan(income), actual: '' }];
-    }),
-};
 
 /** The checks of final accounts; those of budgets answer for none of their sections. */
 export const finalAccountsRules: readonly Rule[] = [balances, incomeAddsUp, expenditureAddsUp, fiscalBalances, signsAgree, basicIsBasic, threePublicPairs, textIsTables, emptyTables];

@@ -64,6 +64,46 @@ describe('final accounts of any budget and any spending', () => {
     expect(errors(accountsOf({ ...plain, content: withSpending(plain.content as Record<string, Record<string, unknown>>, 120_000_000) }, [973]))).toEqual([]);
   });
 
+  it.each([
+    ['a fund', 'fundExpenditure', 'fund'],
+    ['state capital', 'stateCapitalExpenditure', 'stateCapital'],
+  ] as const)('have none where all money is of %s: 05 and 06 stand empty', (_name, section, source) => {
+    const row = { id: 'a', code: '2120803', name: '城市建设支出', total: null, basic: 0, project: 88_000_000 };
+    const [unit] = (plain.content.revenue as { rows: Record<string, unknown>[] }).rows;
+    const budget: DisclosureContext = { ...plain, templateVersion: 'budget-2021', fiscalYear: 2021, content: { ...plain.content, revenue: { rows: [{ ...unit, total: null, [source]: row.project }] }, [section]: { rows: [row] } } };
+    const accounts = accountsOf(budget);
+    expect(accounts.content).toMatchObject({ finalGeneral: { rows: [] }, finalBasic: { rows: [] } });
+    expect(errors(accounts)).toEqual([]);
+  });
+
+  describe('where all of the general budget’s income is carried into next year', () => {
+    const nothing = accountsOf(plain);
+    const [row] = (nothing.content.finalRevenue as { rows: Record<string, unknown>[] }).rows;
+    const received = withChange(nothing, 'finalRevenue', 'rows', [{ ...row, fiscal: 88_000_000 }]);
+    const left = (amount: number) => withChange(withChange(received, 'finalFiscalBalance', 'expenditure/carriedForward/general', amount), 'finalBalance', 'expenditure/carriedForward/amount', amount);
+
+    it('have none: 05 and 06 stand empty', () => {
+      expect(errors(left(88_000_000))).toEqual([]);
+    });
+
+    it('have one as soon as less is left: somebody spent it', () => {
+      expect(errors(left(87_999_999))).toContainEqual(expect.objectContaining({ id: 'D09', sectionId: 'finalGeneral' }));
+    });
+
+    it('have none where what was left at the beginning is left at the end', () => {
+      const before = withChange(withChange(left(89_000_000), 'finalFiscalBalance', 'income/carryGeneral/amount', 1_000_000), 'finalBalance', 'income/carryOver/amount', 1_000_000);
+      expect(errors(before)).toEqual([]);
+    });
+  });
+
+  it('may tell projects of the general budget alone: 06 stands empty', () => {
+    const rows = (amount: number) => [{ id: 'a', code: '2010302', name: '一般行政管理事务', total: null, basic: 0, project: amount, personnel: 0, operating: 0 }];
+    const [unit] = (plain.content.revenue as { rows: Record<string, unknown>[] }).rows;
+    const accounts = accountsOf({ ...plain, content: { ...plain.content, revenue: { rows: [{ ...unit, total: null, general: 88_000_000 }] }, generalExpenditure: { rows: rows(88_000_000) } } });
+    expect(accounts.content).toMatchObject({ finalGeneral: { rows: [{ project: 88_000_000 }] }, finalBasic: { rows: [] } });
+    expect(errors(accounts)).toEqual([]);
+  });
+
   it('have one as soon as an amount of the tables is another', () => {
     fc.assert(
       fc.property(anyAccounts, fc.nat(), fc.integer({ min: 1, max: 5_000_000_000 }), (context, place, more) => {

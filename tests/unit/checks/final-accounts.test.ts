@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { formatExactWanyuan } from '@/lib/amount/amount';
 import { runChecks } from '@/lib/checks/run-checks';
 import { allRules, rulesFor } from '@/lib/checks/rules';
 import type { DisclosureContext } from '@/lib/disclosure/context';
@@ -13,7 +14,12 @@ const checked = (context: DisclosureContext) => runChecks(templateOf(context.tem
 const found = (context: DisclosureContext, id: string) => checked(context).findings.filter((finding) => finding.id === id);
 const valid = finalEdition('市委网信办 2020');
 const D_RULES = ['D01', 'D02', 'D03', 'D04', 'D05', 'D06', 'D07', 'D08', 'D09', 'D10', 'D11', 'D12', 'D13'];
-const withFund = finalEdition('市生态环境局 2020');
+/** 网信办's edition with these rows in the place of 行政运行 in a 03 entered by hand. */
+function withTypedExpenditure(running: readonly Record<string, unknown>[]): DisclosureContext {
+  const { rows } = withEveryFigureStated(valid).content.finalExpenditure as { rows: Record<string, unknown>[] };
+  return withChange(valid, 'finalExpenditure', 'rows', rows.flatMap((row) => (row.code === '2013701' ? running.map((own) => ({ ...row, total: null, ...own })) : [{ ...row, total: null }])));
+}
+const withFund = finalEdition('市交通运输局 2020');
 
 describe('the checks of final accounts', () => {
   it.each(finalEditions)('find nothing in %s', (_name, context) => {
@@ -88,9 +94,34 @@ describe('the checks of final accounts', () => {
     expect(found(withChange(valid, 'finalOverview', 'totals/yearIncome/thisYear', 100), 'D08')).toMatchObject([{ sectionId: 'finalOverview', repair: { value: null } }]);
   });
 
+  it('D03: 03 entered by hand tells at least what 05, 08 and 09 spend of each 项', () => {
+    const typed = (...running: Record<string, unknown>[]) => found(withTypedExpenditure(running), 'D03');
+    const { basic } = (valid.content.finalGeneral as { rows: { code: string; basic: number }[] }).rows.find(({ code }) => code === '2013701')!;
+    expect(typed({})).toEqual([]);
+    expect(typed({ basic: basic + 1, project: 50_000 })).toEqual([]);
+    expect(typed({ basic: null })).toEqual([]);
+    expect(typed({ basic: basic - 10_000 })).toMatchObject([
+      { severity: 'E', sectionId: 'finalExpenditure', path: 'rows/from-2013701/basic', expected: `不小于 ${formatExactWanyuan(basic)}`, message: expect.stringMatching(/^公开03表 2013701“行政运行”基本支出 \d+\.\d+，小于公开05表、08表、09表同一科目合计 \d+\.\d+，少 0\.01 万元。/u) },
+    ]);
+    expect(typed()).toMatchObject([{ path: 'rows', message: expect.stringContaining('公开03表没有科目 2013701“行政运行”') }]);
+    // Rows of one code are one 项.
+    expect(typed({ id: 'a', basic: basic - 10_000 }, { id: 'b', basic: 10_000, project: 0 })).toEqual([]);
+    expect(typed({ id: 'a', basic: basic - 10_000 }, { id: 'b', basic: 9_999, project: 0 })).toMatchObject([{ path: 'rows/a/basic' }]);
+  });
+
   it('D09: an empty table of a budget that has money', () => {
     expect(found(withChange(withFund, 'finalFiscalBalance', 'income/stateCapital/amount', 2_000_000), 'D09')).toMatchObject([{ sectionId: 'finalStateCapital', path: 'rows' }]);
     expect(found(withChange(valid, 'finalGeneral', 'rows', []), 'D09')).toMatchObject([{ sectionId: 'finalGeneral' }]);
+  });
+
+  it('D09: 06 empty, or with a total alone, beside the basic expenditure of 05', () => {
+    const message = expect.stringMatching(/^公开06表没有填写任何科目，而公开05表基本支出为 \d+\.\d\d 万元。/u) as string;
+    const stated = everyFigureStated(valid);
+    expect(checked(withChange(stated, 'finalBasic', 'rows', [])).findings).toMatchObject([{ id: 'D09', severity: 'E', sectionId: 'finalBasic', path: 'rows', message }]);
+    expect(found(withChange(stated, 'finalBasic', 'rows', [{ id: 'all', code: '', name: '合计', personnel: 1, operating: 1 }]), 'D09')).toMatchObject([{ sectionId: 'finalBasic', message }]);
+    expect(checked(withChange(stated, 'finalBasic', 'rows', [])).notRun).toContainEqual({ id: 'D06', reason: '公开05表或06表还没有填写' });
+    // A cause in 05 is told there.
+    expect(found(withChange(withChange(stated, 'finalBasic', 'rows', []), 'finalGeneral', 'rows', []), 'D09')).toMatchObject([{ sectionId: 'finalGeneral' }]);
   });
 
   it('D05: a reason that could be given for anything is none', () => {
@@ -133,6 +164,45 @@ describe('the checks of final accounts', () => {
     expect(found(withChange(institution, 'finalOperatingCost', 'cost/total/actual', 999_999_999_999), 'D13')).toMatchObject([{ path: 'cost/total/actual' }]);
   });
 });
+
+describe('without what stands in one of the nine tables', () => {
+  const typed = { finalBalance: '请填写“使用非财政拨款结余', finalFiscalBalance: '请填写“国有资本经营预算财政拨款', finalThreePublicTable: '请填写“因公出国（境）团组数' };
+  const emptied = (context: DisclosureContext, id: string) => {
+    const { findings } = checked({ ...context, content: { ...context.content, [id]: emptyContent(templateOf(context.templateVersion).sections.find((section) => section.id === id)!) } });
+    return findings.filter(({ severity }) => severity === 'E').map(({ id: rule, sectionId, path, message }) => ({ at: `${rule} ${sectionId} ${path}`, message }));
+  };
+
+  it.each([
+    ['finalBalance', [{ at: '缺项 finalBalance income/nonFiscalBalance/amount', message: expect.stringContaining(typed.finalBalance) }]],
+    ['finalRevenue', [{ at: '缺项 finalRevenue rows', message: '“收入决算表”至少要有一行' }]],
+    // It follows from 05, 08 and 09.
+    ['finalExpenditure', []],
+    ['finalFiscalBalance', [{ at: '缺项 finalFiscalBalance income/stateCapital/amount', message: expect.stringContaining(typed.finalFiscalBalance) }]],
+    ['finalGeneral', [{ at: 'D09 finalGeneral rows', message: expect.stringContaining('公开05表没有填写任何科目') }]],
+    ['finalBasic', [{ at: 'D09 finalBasic rows', message: expect.stringContaining('公开06表没有填写任何科目') }]],
+    ['finalThreePublicTable', [{ at: '缺项 finalThreePublicTable counts/groups/quantity', message: expect.stringContaining(typed.finalThreePublicTable) }]],
+    ['finalFund', [{ at: 'D09 finalFund rows', message: expect.stringContaining('公开08表没有填写任何科目') }]],
+    ['finalStateCapital', [{ at: 'D09 finalStateCapital rows', message: expect.stringContaining('公开09表没有填写任何科目') }]],
+  ])('%s: it follows, or its lack is found', (id, expected) => {
+    const every = everyFigureStated(withStateCapital(withFund));
+    expect(checked(every).findings.filter(({ severity }) => severity === 'E')).toEqual([]);
+    const now = emptied(every, id);
+    expect(now).toEqual(expect.arrayContaining(expected));
+    expect(now.length === 0).toBe(expected.length === 0);
+  });
+});
+
+/** With 200.00万元 of state capital, received and spent. */
+function withStateCapital(context: DisclosureContext): DisclosureContext {
+  const row = { id: 'state-capital', code: '2230105', name: '国有企业退休人员社会化管理补助支出', total: null };
+  const amount = 200_000_000;
+  const revenue = (context.content.finalRevenue as { rows: unknown[] }).rows;
+  return [
+    ['finalRevenue', 'rows', [...revenue, { ...row, fiscal: amount, superior: 0, business: 0, operation: 0, affiliated: 0, other: 0 }]],
+    ['finalStateCapital', 'rows', [{ ...row, basic: 0, project: amount }]],
+    ['finalFiscalBalance', 'income/stateCapital/amount', amount],
+  ].reduce((changed, [section, path, value]) => withChange(changed, section as string, path as string, value), context);
+}
 
 /** With every figure stated that would follow from others, in the tables and in the explanation. */
 function everyFigureStated(context: DisclosureContext): DisclosureContext {

@@ -1,4 +1,4 @@
-import { sumOfPresent, type Fen } from '@/lib/amount/amount';
+import { sumOfPresent, type DraftAmount, type Fen } from '@/lib/amount/amount';
 import { columnTotal, type TableRow } from '../../computed';
 import type { DisclosureContext } from '../../context';
 import { contentOf } from '../shared';
@@ -20,11 +20,22 @@ export const FINAL_TABLES = {
 } as const;
 export type FinalTableId = keyof typeof FINAL_TABLES;
 
-/** 08 and 09 without rows are published as empty tables; 05 and 06 say nothing until 02 says that nothing came in. */
-const figures = tableFigures(FINAL_TABLES, (context, id) => {
-  if (id === 'finalFund' || id === 'finalStateCapital') return true;
-  return (id === 'finalGeneral' || id === 'finalBasic') && received(context, 'fiscal') === 0;
-});
+const figures = tableFigures(FINAL_TABLES, emptyIsZero);
+
+/** Does a table without rows say that there is nothing? 08 and 09 do; 05 and 06 say nothing until the other tables leave them nothing. */
+function emptyIsZero(context: DisclosureContext, id: FinalTableId): boolean {
+  switch (id) {
+    case 'finalFund':
+    case 'finalStateCapital':
+      return true;
+    case 'finalGeneral':
+      return generalUnspent(context);
+    case 'finalBasic':
+      return finalTotal(context, 'finalGeneral', 'basic') === 0;
+    default:
+      return false;
+  }
+}
 
 /** The rows that a table stands for; null where the document lacks the table. */
 export const finalRows = figures.rows;
@@ -36,6 +47,28 @@ export const finalClassTotal = figures.classTotal;
 export function received(context: DisclosureContext, source: Source | 'total'): Fen | null {
   const rows = contentOf<{ rows: readonly TableRow[] }>(context, 'finalRevenue')?.rows;
   return rows && rows.length > 0 ? columnTotal(finalRevenueFields.rows, rows, source, context) : null;
+}
+
+type Cells = Record<string, Record<string, DraftAmount>>;
+
+/** A cell of 04 that must be typed, for what 04 itself follows from. 分; null while it is blank. */
+function typedInFiscalBalance(context: DisclosureContext, side: 'income' | 'expenditure', row: string, column: string): Fen | null {
+  const cell = contentOf<Record<typeof side, Cells>>(context, 'finalFiscalBalance')?.[side][row]?.[column];
+  return typeof cell === 'number' ? cell : null;
+}
+
+/** Appropriated from the general budget: what 02 has beside the fund of 08 and the state capital of 04. 分; null while one of them isn't known. */
+export function generalReceived(context: DisclosureContext): Fen | null {
+  const [all, fund, stateCapital] = [received(context, 'fiscal'), finalTotal(context, 'finalFund', 'income'), typedInFiscalBalance(context, 'income', 'stateCapital', 'amount')];
+  return all === null || fund === null || stateCapital === null ? null : all - fund - stateCapital;
+}
+
+/** Nothing came in from the general budget, or all of it stands as carried into next year. */
+function generalUnspent(context: DisclosureContext): boolean {
+  if (received(context, 'fiscal') === 0) return true;
+  const income = generalReceived(context);
+  const [carried, left] = [typedInFiscalBalance(context, 'income', 'carryGeneral', 'amount'), typedInFiscalBalance(context, 'expenditure', 'carriedForward', 'general')];
+  return income === 0 || (income !== null && carried !== null && income + carried === left);
 }
 
 /** Everything received beside appropriations. */

@@ -5,7 +5,7 @@ import { defineSection } from '../../define-section';
 import { amount, grid, type AmountField, type Derivation, type FieldMap, type GridField, type GridRow } from '../../field';
 import { contentOf, sectionHeading } from '../shared';
 import { classOf, expenditureRows, FUNCTION_CLASSES_2020, FUNCTION_CLASSES_2021, type FunctionClasses } from '../tables/function-classes';
-import { finalClassTotal, finalTotal, received, type FinalTableId } from './figures';
+import { finalClassTotal, finalTotal, generalReceived, type FinalTableId } from './figures';
 import { balanceNodes } from './balance-table';
 
 /** The budgets that appropriations come from, each with the table that spends it and the row of what was left at the beginning. */
@@ -29,13 +29,10 @@ const INCOME_ROWS: Record<string, GridRow> = {
 };
 
 /** 08 tells the fund's income and what is left of it; the general budget gets what 02 has beside the others. */
-function incomeCell({ row }: { row: string }, value: Grid, context: DisclosureContext): Derivation | null {
+function incomeCell({ row }: { row: string }, _grid: unknown, context: DisclosureContext): Derivation | null {
   switch (row) {
-    case 'general': {
-      const [all, ...others] = [received(context, 'fiscal'), finalTotal(context, 'finalFund', 'income'), gridAmount(fields.income, value, 'stateCapital', 'amount', context)];
-      const known = all !== null && others.every((other) => other !== null);
-      return { amount: known ? all - sumOfPresent(others)! : null, source: '公开02表财政拨款收入', rule: 'D02' };
-    }
+    case 'general':
+      return { amount: generalReceived(context), source: '公开02表财政拨款收入', rule: 'D02' };
     case 'fund':
       return { amount: finalTotal(context, 'finalFund', 'income'), source: '公开08表', rule: 'D04' };
     case 'carryFund':
