@@ -2,8 +2,8 @@ import { formatExactWanyuan, type Fen } from '@/lib/amount/amount';
 import { gridAmount, type TableRow } from '@/lib/disclosure/computed';
 import type { DisclosureContext } from '@/lib/disclosure/context';
 import { overviewFields, type OverviewContent } from '@/lib/disclosure/sections/overview';
-import { ALL_BUDGETS, budgetLabel, carriedRow, fiscalBalanceFields, type FiscalBalanceContent } from '@/lib/disclosure/sections/tables/fiscal-balance';
-import { CODE_TABLES, rowsOf, tableTotal, unitFundsTotal, revenueTotal } from '@/lib/disclosure/sections/tables/figures';
+import { ALL_BUDGETS, budgetLabel, carriedRow, fiscalBalanceFields, spendingTable, type FiscalBalanceContent } from '@/lib/disclosure/sections/tables/fiscal-balance';
+import { CODE_TABLES, revenueTotal, rowsOf, tableTotal, unitFundsTotal, type CodeTableId } from '@/lib/disclosure/sections/tables/figures';
 import { revenueExpenditureFields, type RevenueExpenditureContent } from '@/lib/disclosure/sections/tables/revenue-expenditure';
 import { threePublicFields, type ThreePublicContent } from '@/lib/disclosure/sections/three-public';
 import { notRun, type Rule, type RuleFinding } from './rule';
@@ -128,28 +128,52 @@ const fiscalBalances: Rule = {
   },
 };
 
-const columnsAreTables = statedRule({
+/** A spending table without a code that carries money. */
+const isEmpty = (context: DisclosureContext, id: CodeTableId): boolean => moneyLines(CODE_TABLES[id], rowsOf(context, id) ?? [], context).length === 0;
+
+const columnsAreTables: Rule = {
   id: 'F07',
+  severity: 'E',
   title: '财政拨款收支总表各栏等于对应的支出表',
-  formula: '公开04表各类支出 = 公开05表、08表、09表同类支出；拨款收入 = 公开02表',
+  formula: '公开04表各类支出 = 公开05表、08表、09表同类支出，没有科目的表为 0；拨款收入 = 公开02表',
   basis: BUDGET_LAW,
   sections: ['fiscalBalance'],
-});
+  run: (context) => [...statedFindings('F07', context), ...spentWithoutTable(context)],
+};
+
+/** An empty 05, 08 or 09 beside a 04 that was entered with expenditure of that budget. */
+function spentWithoutTable(context: DisclosureContext): RuleFinding[] {
+  const { expenditure } = context.content.fiscalBalance as FiscalBalanceContent;
+  return ALL_BUDGETS.flatMap((budget): RuleFinding[] => {
+    const { table, no } = spendingTable(budget);
+    if (!has(context, table) || !isEmpty(context, table) || tableTotal(context, table, 'total') !== null) return [];
+    const spent = gridAmount(fiscalBalanceFields.expenditure, expenditure, 'yearExpenditure', budget, context);
+    if (spent === null || spent === 0) return [];
+    return [{ sectionId: table, path: 'rows', message: `公开${no}表没有填写任何科目，而公开04表${budgetLabel(budget)}支出为 ${wan(spent)} 万元。请逐项填写；确实没有支出的，请核对公开04表。`, expected: wan(spent), actual: '' }];
+  });
+}
 
 const basicIsBasic: Rule = {
   id: 'F08',
   severity: 'E',
   title: '基本支出表合计等于一般公共预算基本支出',
-  formula: '公开06表合计 = 公开05表基本支出 ≤ 公开03表基本支出',
+  formula: '公开06表合计 = 公开05表基本支出 ≤ 公开03表基本支出；公开06表没有科目时，公开05表基本支出 = 0',
   basis: '《预算法》第三十七条、《预算法实施条例》第六条：基本支出按经济性质分类公开到款',
   sections: ['generalExpenditure', 'basicExpenditure'],
   run: (context) => {
-    const [economic, functional, all] = [tableTotal(context, 'basicExpenditure', 'total'), tableTotal(context, 'generalExpenditure', 'basic'), tableTotal(context, 'expenditure', 'basic')];
-    if (economic === null || functional === null) return functional === 0 ? [] : notRun('公开05表或06表还没有填写');
+    const [functional, all] = [tableTotal(context, 'generalExpenditure', 'basic'), tableTotal(context, 'expenditure', 'basic')];
+    const economic = isEmpty(context, 'basicExpenditure') ? 0 : tableTotal(context, 'basicExpenditure', 'total');
+    if (economic === null || functional === null) return notRun('公开05表或06表还没有填写');
     const over = all !== null && functional > all ? [{ sectionId: 'expenditure', path: 'rows', message: `公开03表基本支出 ${wan(all)}，小于公开05表基本支出 ${wan(functional)}，差 ${wan(functional - all)} 万元。`, expected: `不小于 ${wan(functional)}`, actual: wan(all) }] : [];
-    return [...mustEqual({ sectionId: 'basicExpenditure', path: 'rows' }, ['公开06表合计', economic], ['公开05表基本支出', functional]), ...over];
+    return [...sameBasic(context, economic, functional), ...over];
   },
 };
+
+function sameBasic(context: DisclosureContext, economic: Fen, functional: Fen): RuleFinding[] {
+  const at = { sectionId: 'basicExpenditure', path: 'rows' };
+  if (functional === 0 || !isEmpty(context, 'basicExpenditure')) return mustEqual(at, ['公开06表合计', economic], ['公开05表基本支出', functional]);
+  return [{ ...at, message: `公开06表没有填写任何科目，而公开05表基本支出为 ${wan(functional)} 万元。请按经济分类逐款填写；确实没有基本支出的，请核对公开05表。`, expected: wan(functional), actual: '' }];
+}
 
 const PERSONNEL_CODES = /^(301|303)/u;
 const OPERATING_CODES = /^(302|310)/u;

@@ -64,6 +64,30 @@ describe('any single changed amount in the tables', () => {
   }, 60_000);
 });
 
+describe('an empty table', () => {
+  const ids = (context: DisclosureContext) => blocking(context).map(({ id, sectionId, path, message }) => `${id} ${sectionId} ${path}：${message}`);
+  const withRows = (context: DisclosureContext, sectionId: string, rows: readonly unknown[]): DisclosureContext => ({ ...context, content: { ...context.content, [sectionId]: { rows } } });
+  const sample = editions.find((edition) => edition.department.shortName === '市委网信办' && edition.fiscalYear === 2020)!;
+  const withFund = editions.find((edition) => edition.department.shortName === '市交通运输局' && edition.fiscalYear === 2020)!;
+  const BASIC_WITHOUT_06 = 'F08 basicExpenditure rows：公开06表没有填写任何科目，而公开05表基本支出为 374.70 万元。请按经济分类逐款填写；确实没有基本支出的，请核对公开05表。';
+
+  it('is no 06 beside the basic expenditure of 05, nor is a total alone (F08)', () => {
+    expect(ids(withRows(sample, 'basicExpenditure', []))).toEqual([BASIC_WITHOUT_06]);
+    expect(ids(withRows(withEveryFigureStated(sample), 'basicExpenditure', []))).toEqual([BASIC_WITHOUT_06]);
+    expect(ids(withRows(sample, 'basicExpenditure', [{ id: 'all', code: '', name: '合计', total: 1, personnel: 1, operating: 0 }]))).toContain(BASIC_WITHOUT_06);
+  });
+
+  it('is none beside what 04 states of its budget (F07)', () => {
+    expect(ids(withRows(withEveryFigureStated(sample), 'generalExpenditure', []))).toEqual(['F07 generalExpenditure rows：公开05表没有填写任何科目，而公开04表一般公共预算支出为 2216.20 万元。请逐项填写；确实没有支出的，请核对公开04表。']);
+    expect(ids(withRows(withEveryFigureStated(withFund), 'fundExpenditure', []))).toContain('F07 fundExpenditure rows：公开08表没有填写任何科目，而公开04表政府性基金预算支出为 1500.00 万元。请逐项填写；确实没有支出的，请核对公开04表。');
+  });
+
+  it('stands where nothing is planned there', () => {
+    expect(sample.content.fundExpenditure).toEqual({ rows: [] });
+    expect(ids(withEveryFigureStated(sample))).toEqual([]);
+  });
+});
+
 describe('tables of 2021', () => {
   const edition = editions.find(({ department, fiscalYear }) => department.shortName === '市委网信办' && fiscalYear === 2021)!;
   const ids = (context: DisclosureContext) => blocking(context).map(({ id, sectionId, path }) => `${id} ${sectionId} ${path}`);

@@ -68,6 +68,8 @@ const fields: { income: GridField; expenditure: GridField } = fieldsWith(ALL_BUD
 /** With every row and column that any year's template has. */
 export const fiscalBalanceFields = fields;
 export const carriedRow = (budget: Budget) => BUDGETS[budget].carried;
+/** Where the budget is spent: the section's id and the number of its table. */
+export const spendingTable = (budget: Budget): { table: CodeTableId; no: string } => BUDGETS[budget];
 export const budgetLabel = (budget: Budget) => BUDGETS[budget].label;
 
 const names = { id: 'fiscalBalance', part: 'tables' as const, numeral: '04', title: '财政拨款收支总表' };
