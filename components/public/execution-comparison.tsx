@@ -50,7 +50,7 @@ export function ExecutionComparison({ budget, accounts }: { budget: PublishedEdi
             <Lines caption={section.caption} lines={section.lines} />
           </section>
         ))}
-        <p className="meta">完成年初预算 = 决算数 ÷ 年初预算数；年初预算为 0 的不计算。原因为决算公开文本中与预算差异的说明。</p>
+        <p className="meta">完成年初预算 = 决算数 ÷ 年初预算数；年初预算为 0 的不计算。年初预算数以公开的部门预算为准；原因为决算公开文本中与预算差异的说明，决算另列年初预算数的一并注明。</p>
       </article>
     </>
   );

@@ -1,9 +1,9 @@
 import { formatExactWanyuan, type Fen } from '@/lib/amount/amount';
 import { codeName } from '@/lib/classification/code-book';
-import { effectiveRows, treeLines, type TableRow } from '@/lib/disclosure/computed';
+import { effectiveRows, gridAmount, treeLines, type TableRow } from '@/lib/disclosure/computed';
 import type { DisclosureContext } from '@/lib/disclosure/context';
 import type { AnySection } from '@/lib/disclosure/define-section';
-import type { Field, TableField } from '@/lib/disclosure/field';
+import type { Field, GridField, TableField } from '@/lib/disclosure/field';
 import { factsOf } from '@/lib/disclosure/render';
 import { isPairGrid, pairOf } from '@/lib/disclosure/sections/final-accounts/shared';
 import { sectionOf, type Template } from '@/lib/disclosure/templates/templates';
@@ -75,7 +75,7 @@ function sectionsIn(id: string, budget: Side, accounts: Side, planned: Facts): E
   if (!content) return [];
   return Object.entries(section.fields as Record<string, Field>).flatMap(([key, field]): ExecutionSection[] => {
     const at = { sectionId: id, title: section.shortTitle };
-    if (field.kind === 'grid' && isPairGrid(field) && field.columns.gapReason) return [{ ...at, caption: field.caption, lines: pairLines(field, content[key] as PairRows, accounts.context, (row) => publishedBudget(section, row, planned)) }];
+    if (field.kind === 'grid' && isPairGrid(field) && field.columns.gapReason) return [{ ...at, caption: field.caption, lines: pairLines(field, content[key] as PairRows, accounts.context, (row) => publishedBudget(section, row, planned) ?? followingBudget(field, row, budget, accounts)) }];
     if (field.kind !== 'table' || !field.budgetTable) return [];
     const lines = codeLines(field, (content[key] ?? []) as readonly TableRow[], budget, accounts.context);
     return lines.length > 0 ? [{ ...at, caption: field.caption, lines }] : [];
@@ -90,8 +90,14 @@ function publishedBudget({ id, measures = [] }: AnySection, row: string, planned
   return counterpart === undefined ? null : (planned.get(counterpart) ?? null);
 }
 
+/** What a row's budget would be if nobody had typed it: what the definition takes from that budget. 分; null where it takes nothing. */
+function followingBudget(field: GridField, row: string, budget: Side, accounts: Side): Fen | null {
+  const beside = { templateVersion: budget.template.version, content: budget.context.content };
+  return gridAmount(field, {}, row, 'budget', { ...accounts.context, budget: beside });
+}
+
 /** Each pair against the budget as it was published; final accounts that state it otherwise say so beside their reason. */
-function pairLines(field: Extract<Field, { kind: 'grid' }>, grid: PairRows, context: DisclosureContext, published: (row: string) => Fen | null): ExecutionLine[] {
+function pairLines(field: GridField, grid: PairRows, context: DisclosureContext, published: (row: string) => Fen | null): ExecutionLine[] {
   return Object.entries(field.rows).map(([row, { label, detail }]) => {
     const { budget: stated, actual } = pairOf(field, grid, row, context);
     const budget = published(row) ?? stated;

@@ -32,6 +32,26 @@ describe('budget against final accounts of one year', () => {
     expect(lines.find(({ key }) => key === 'reception')).toMatchObject({ figure: { before: 430_000 }, reason: expect.stringMatching(/；决算中的年初预算数为0\.9999万元：机构改革划入接待任务$/u) });
   });
 
+  it('treats 财政拨款支出 alike: the sums too are of the published budget', () => {
+    const { lines: before } = compared(wangxin).sections.find(({ sectionId }) => sectionId === 'finalFiscal')!;
+    const published = Object.fromEntries(before.map(({ key, figure }) => [key, figure.before]));
+    expect(published).toEqual({ personnel: 325_010_000, operating: 49_690_000, basic: 374_700_000, projects: 1_841_500_000, total: 2_216_200_000 });
+    const restated = withChange(withChange(wangxin, 'finalFiscal', 'spending/operating/budget', 60_000_000), 'finalFiscal', 'spending/operating/budgetNote', '机构改革划入人员');
+    const { lines } = compared(restated).sections.find(({ sectionId }) => sectionId === 'finalFiscal')!;
+    // Difference and rate too are those of the published budget.
+    expect(lines.map(({ key, figure, rate }) => [key, figure, rate])).toEqual(before.map(({ key, figure, rate }) => [key, figure, rate]));
+    const reasonOf = (key: string) => lines.find((line) => line.key === key)!.reason;
+    expect(reasonOf('operating')).toMatch(/；决算中的年初预算数为60\.00万元：机构改革划入人员$/u);
+    expect(reasonOf('basic')).toBe('决算中的年初预算数为385.01万元');
+    expect(reasonOf('personnel')).not.toContain('决算中');
+  });
+
+  it('shows what the final accounts state where the budget has no such table', () => {
+    const { generalExpenditure: _gone, ...content } = wangxin.budget!.content;
+    const { lines } = compared({ ...withChange(wangxin, 'finalFiscal', 'spending/operating/budget', 60_000_000), budget: { ...wangxin.budget!, content } }).sections.find(({ sectionId }) => sectionId === 'finalFiscal')!;
+    expect(lines.find(({ key }) => key === 'operating')).toMatchObject({ figure: { before: 60_000_000 }, reason: expect.not.stringContaining('决算中') });
+  });
+
   it('matches codes on every level; one that only one side has counts as nothing on the other', () => {
     const rows = (wangxin.content.finalGeneral as { rows: Record<string, unknown>[] }).rows;
     const added = withChange(wangxin, 'finalGeneral', 'rows', [...rows, { id: 'x', code: '2299999', name: '其他支出', total: null, basic: 0, project: 1_000_000 }]);
