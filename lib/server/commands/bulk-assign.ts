@@ -2,9 +2,9 @@ import { z } from 'zod';
 import type { Actor } from '@/lib/access/actor';
 import { can } from '@/lib/access/can';
 import { type Assignment, assigned, whyNotAssigned } from '@/lib/review/assignment';
-import { record } from '../audit';
+import { recordAll } from '../audit';
 import { type BulkOutcome, inBulk } from '../bulk';
-import { requireAssignable } from '../editions/review-assignment';
+import { lockOpenReview, moveOpenReview, requireAssignable } from '../editions/review-assignment';
 import { NotFound, Refusal } from '../refusal';
 import { inTransaction, type Clock, systemClock } from '../transaction';
 import { bulkId, seenAssignments } from './bulk-input';
@@ -21,7 +21,7 @@ export const bulkAssignInput = z
 
 type Input = z.infer<typeof bulkAssignInput>;
 
-/** Says for each of these departments who reviews it in the cycle, or which division is in charge of it. */
+/** Says for each of these departments who reviews it in the cycle, what is in review already included, or which division is in charge of it. */
 export async function bulkAssign(actor: Actor, input: Input, clock: Clock = systemClock): Promise<BulkOutcome[]> {
   if (!can(actor, 'assignReview')) throw new NotFound();
   const seen = new Map(input.departments.map((one) => [one.departmentId, one]));
@@ -35,12 +35,15 @@ function assignOne(actor: Actor, departmentId: string, seen: Assignment, { bulkI
     const duty = await tx.cycleDepartment.findUnique({ where, select: { reviewerId: true, divisionId: true, exemptBasis: true } });
     if (!duty) throw new NotFound('该部门不在应公开清单中。');
     const { exemptBasis, ...before } = duty;
-    const reasons = whyNotAssigned({ ...before, exempt: exemptBasis !== null }, seen, change);
+    const open = await lockOpenReview(tx, { cycleId, departmentId });
+    const reasons = whyNotAssigned({ ...before, exempt: exemptBasis !== null }, seen, change, open);
     if (reasons.length > 0) throw new Refusal(reasons);
     await requireAssignable(tx, change);
     const after = assigned(before, change);
     await tx.cycleDepartment.update({ where, data: after, select: { cycleId: true } });
-    await record(tx, { actor, action: 'assignReview', subjectType: 'cycle', subjectId: cycleId, data: { departmentId, before: { ...before }, after: { ...after }, bulkId: id } }, at);
-    return '已指派。';
+    const moved = await moveOpenReview(tx, actor, open, before, change);
+    const events = [{ actor, action: 'assignReview', subjectType: 'cycle' as const, subjectId: cycleId, data: { departmentId, before: { ...before }, after: { ...after } } }, ...moved];
+    await recordAll(tx, events.map((event) => ({ ...event, data: { ...event.data, bulkId: id } })), at);
+    return moved.length > 0 ? '已指派，审核中的稿件一并移交。' : '已指派。';
   });
 }

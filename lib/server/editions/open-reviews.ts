@@ -1,8 +1,8 @@
 import type { EditionState } from '@/lib/workflow/states';
 import type { Tx } from '../db';
 
-/** States in which an edition still has to pass a reviewer. */
-export const OPEN_REVIEW: EditionState[] = ['SUBMITTED', 'IN_REVIEW', 'RETURNED'];
+/** States in which an edition still has to pass a reviewer; one that was returned may be with its clerk or its head again. */
+export const OPEN_REVIEW: EditionState[] = ['DRAFT', 'SIGN_OFF', 'SUBMITTED', 'IN_REVIEW', 'RETURNED'];
 
 /** The departments (short names, in the order of their codes) whose review in an open cycle is this person's, by the list or by having taken it up. */
 export async function openReviewsOf(tx: Pick<Tx, 'department'>, userId: string): Promise<string[]> {

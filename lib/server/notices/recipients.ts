@@ -1,6 +1,7 @@
 import type { Role } from '@/lib/access/actor';
 import { dayOf } from '@/lib/document/dates';
 import type { Tx } from '../db';
+import { reviewerOf } from '../editions/review-assignment';
 
 type DepartmentRole = Extract<Role, 'DRAFTER' | 'APPROVER'>;
 type BureauRole = Exclude<Role, DepartmentRole>;
@@ -19,21 +20,15 @@ export async function bureauStaff(tx: Tx, role: BureauRole, at: Date): Promise<s
 }
 
 /** Whom the review of an edition concerns: its reviewer, else the one assigned on the cycle's list, else all reviewers. */
-export async function reviewersOf(tx: Tx, edition: { reviewerId: string | null; disclosure: { department: { id: string }; cycle: { id: string } } }, at: Date): Promise<string[]> {
-  const { department, cycle } = edition.disclosure;
-  const duty = await tx.cycleDepartment.findUnique({ where: { cycleId_departmentId: { cycleId: cycle.id, departmentId: department.id } }, select: { reviewerId: true } });
-  for (const userId of [edition.reviewerId, duty?.reviewerId]) {
-    // Whoever no longer reviews, or can't sign in, would leave the edition unseen.
-    const found = userId ? await holders(tx, { departmentId: null, role: 'REVIEWER', userId }) : [];
-    if (found.length > 0) return withDelegates(tx, found, null, at);
-  }
-  return bureauStaff(tx, 'REVIEWER', at);
+export async function reviewersOf(tx: Tx, edition: Parameters<typeof reviewerOf>[1], at: Date): Promise<string[]> {
+  const reviewerId = await reviewerOf(tx, edition);
+  return reviewerId === null ? bureauStaff(tx, 'REVIEWER', at) : withDelegates(tx, [reviewerId], null, at);
 }
 
 /** Nobody is told of what they did themselves. */
 export const except = (userIds: readonly string[], actor: { userId: string } | null): string[] => userIds.filter((userId) => userId !== actor?.userId);
 
-async function holders(tx: Tx, where: { departmentId: string | null; role: Role | { in: Role[] }; userId?: string }): Promise<string[]> {
+async function holders(tx: Tx, where: { departmentId: string | null; role: Role | { in: Role[] } }): Promise<string[]> {
   const memberships = await tx.membership.findMany({ where: { ...where, ...current }, select: { userId: true } });
   return [...new Set(memberships.map((membership) => membership.userId))];
 }

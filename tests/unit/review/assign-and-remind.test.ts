@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { assigned, whyNotAssigned } from '@/lib/review/assignment';
+import { type AssignmentChange, assigned, reviewerAfter, whyNotAssigned } from '@/lib/review/assignment';
 import { reminderText, whyNotReminded } from '@/lib/review/reminder';
 import { standingOf } from '@/lib/review/standing';
 import { EDITION_STATES, type EditionState } from '@/lib/workflow/states';
@@ -11,10 +11,27 @@ describe('assigning', () => {
     expect(assigned(seen, { reviewerId: null })).toEqual({ reviewerId: null, divisionId: null });
   });
   it('says why not', () => {
-    expect(whyNotAssigned({ ...seen, exempt: false }, seen, { reviewerId: 'b' })).toEqual([]);
-    expect(whyNotAssigned({ ...seen, exempt: false }, seen, { reviewerId: 'a' })).toEqual([expect.stringContaining('没有改动')]);
-    expect(whyNotAssigned({ reviewerId: 'c', divisionId: null, exempt: false }, seen, { reviewerId: 'b' })).toEqual([expect.stringContaining('其他人')]);
-    expect(whyNotAssigned({ ...seen, exempt: true }, seen, { reviewerId: 'b' })).toEqual([expect.stringContaining('免于公开')]);
+    expect(whyNotAssigned({ ...seen, exempt: false }, seen, { reviewerId: 'b' }, null)).toEqual([]);
+    expect(whyNotAssigned({ ...seen, exempt: false }, seen, { reviewerId: 'a' }, null)).toEqual([expect.stringContaining('没有改动')]);
+    expect(whyNotAssigned({ reviewerId: 'c', divisionId: null, exempt: false }, seen, { reviewerId: 'b' }, null)).toEqual([expect.stringContaining('其他人')]);
+    expect(whyNotAssigned({ ...seen, exempt: true }, seen, { reviewerId: 'b' }, null)).toEqual([expect.stringContaining('免于公开')]);
+  });
+
+  const after = (state: EditionState, reviewerId: string | null, change: AssignmentChange) => reviewerAfter({ state, reviewerId }, seen, change);
+  it('moves what somebody took up to whoever is assigned', () => {
+    for (const state of ['DRAFT', 'SIGN_OFF', 'SUBMITTED', 'IN_REVIEW', 'RETURNED'] as const) for (const before of ['a', 'c']) expect(after(state, before, { reviewerId: 'b' })).toBe('b');
+    // What a reviewer had who left without handing over.
+    expect([after('IN_REVIEW', null, { reviewerId: 'b' }), after('RETURNED', null, { reviewerId: 'b' })]).toEqual(['b', 'b']);
+  });
+  it('takes up nothing by itself, and takes nothing from whoever wasn’t assigned it', () => {
+    expect([after('SUBMITTED', null, { reviewerId: 'b' }), after('DRAFT', null, { reviewerId: 'b' })]).toEqual([null, null]);
+    expect([after('IN_REVIEW', 'a', { reviewerId: null }), after('IN_REVIEW', 'c', { reviewerId: null })]).toEqual([null, 'c']);
+    expect(after('IN_REVIEW', 'c', { divisionId: 'd' })).toBe('c');
+  });
+  it('is a change where only what is in review moves', () => {
+    const inReview = { state: 'IN_REVIEW' as const, reviewerId: 'c' };
+    expect(whyNotAssigned({ ...seen, exempt: false }, seen, { reviewerId: 'a' }, inReview)).toEqual([]);
+    expect(whyNotAssigned({ ...seen, exempt: false }, seen, { reviewerId: 'a' }, { ...inReview, reviewerId: 'a' })).toEqual([expect.stringContaining('没有改动')]);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Actor } from '@/lib/access/actor';
 import { can } from '@/lib/access/can';
-import { assigned, whyNotAssigned } from '@/lib/review/assignment';
+import { assigned, reviewerAfter, whyNotAssigned } from '@/lib/review/assignment';
 import { stepsToReturn, whyNotApproved, whyNotReturned } from '@/lib/review/bulk-steps';
 import type { bulkApproveInput } from '../../commands/bulk-approve';
 import type { bulkAssignInput } from '../../commands/bulk-assign';
@@ -12,7 +12,7 @@ import { db } from '../../db';
 import { editionFacts } from '../../editions/edition-facts';
 import { type EditionRecord, findEditions, subjectOf } from '../../editions/edition-record';
 import { planReminder } from '../../editions/reminded-department';
-import { requireAssignable } from '../../editions/review-assignment';
+import { openReviewsIn, requireAssignable } from '../../editions/review-assignment';
 import { unlikeSeen } from '../../editions/seen-edition';
 import { NotFound, Refusal } from '../../refusal';
 
@@ -52,14 +52,19 @@ async function previewEditions(actor: Actor, seen: readonly SeenEdition[], ask: 
 export async function previewAssign(actor: Actor, { cycleId, departments, change }: Omit<z.infer<typeof bulkAssignInput>, 'bulkId'>): Promise<PreviewRow[]> {
   if (!can(actor, 'assignReview')) throw new NotFound();
   await requireAssignable(db, change);
-  const duties = await db.cycleDepartment.findMany({ where: { cycleId, departmentId: { in: departments.map((one) => one.departmentId) } }, select: { departmentId: true, reviewerId: true, divisionId: true, exemptBasis: true } });
-  const names = await namesOf(duties, change);
+  const departmentIds = departments.map((one) => one.departmentId);
+  const duties = await db.cycleDepartment.findMany({ where: { cycleId, departmentId: { in: departmentIds } }, select: { departmentId: true, reviewerId: true, divisionId: true, exemptBasis: true } });
+  const reviews = await openReviewsIn(db, cycleId, departmentIds);
+  const names = await namesOf([...duties, ...reviews.values()], change);
   return departments.map(({ departmentId, ...seen }) => {
     const duty = duties.find((one) => one.departmentId === departmentId);
     if (!duty) return answer(departmentId, ['该部门不在应公开清单中。'], '');
     const after = assigned(duty, change);
     const moved = (what: string, from: string | null, to: string | null) => (from === to ? [] : [`${what}：${names(from)} → ${names(to)}`]);
-    return answer(departmentId, whyNotAssigned({ ...duty, exempt: duty.exemptBasis !== null }, seen, change), `${[...moved('审核人', duty.reviewerId, after.reviewerId), ...moved('对口科室', duty.divisionId, after.divisionId)].join('；')}。`);
+    const open = reviews.get(departmentId) ?? null;
+    const reviewer = open && reviewerAfter(open, duty, change);
+    const along = open === null || reviewer === open.reviewerId ? [] : [reviewer === null ? `审核中的稿件一并移出${names(open.reviewerId)}名下` : `审核中的稿件一并移交${open.reviewerId === null ? '' : `（现由${names(open.reviewerId)}审核）`}`];
+    return answer(departmentId, whyNotAssigned({ ...duty, exempt: duty.exemptBasis !== null }, seen, change, open), `${[...moved('审核人', duty.reviewerId, after.reviewerId), ...moved('对口科室', duty.divisionId, after.divisionId), ...along].join('；')}。`);
   });
 }
 
