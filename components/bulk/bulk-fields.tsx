@@ -48,7 +48,7 @@ function ReturnReason({ screen, form, onChange }: Omit<Props, 'action'>) {
           <StandardCommentPicker onTake={(body) => onChange({ ...form, reason: withTaken(form.reason, body) })} />
         </StandardCommentsProvider>
       </div>
-      <p className="text-hint text-muted">还没有受理的，先记为由您受理，再退回。</p>
+      <p className="text-hint text-muted">还没有受理的，先受理，再退回；已经指派审核人的，仍由其审核，没有指派的由您审核。</p>
     </div>
   );
 }

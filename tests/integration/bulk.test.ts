@@ -10,9 +10,10 @@ import { setCheck } from '@/lib/server/commands/set-check';
 import { remindDepartments } from '@/lib/server/commands/remind-departments';
 import { db } from '@/lib/server/db';
 import { getEdition } from '@/lib/server/queries/workspace/get-edition';
+import { getProgressBoard } from '@/lib/server/queries/workspace/progress-board';
 import { previewApprove, previewAssign, previewReminders, previewReturn } from '@/lib/server/queries/workspace/preview-bulk';
 import { NotFound } from '@/lib/server/refusal';
-import { city, type City, cycleWith, departmentWithStaff, editionIn, person, type Staffed, stateOf } from '../support/factory';
+import { advance, city, type City, cycleWith, departmentWithStaff, editionIn, person, type Staffed, stateOf } from '../support/factory';
 
 let here: City;
 let third: Staffed;
@@ -79,6 +80,21 @@ describe('returning many', () => {
     }
   });
 
+  it('leaves what is others’ with them, and what nobody has becomes whose who returns it', async () => {
+    const { cycleId, editions, seen } = await editionsIn(['SUBMITTED', 'SUBMITTED', 'IN_REVIEW', 'SUBMITTED']);
+    const [assigned, gone, colleague] = [await person('REVIEWER'), await person('REVIEWER'), await person('REVIEWER')];
+    const assign = (departmentId: string, reviewerId: string) => db.cycleDepartment.update({ where: { cycleId_departmentId: { cycleId, departmentId } }, data: { reviewerId } });
+    await assign(here.first.departmentId, assigned.userId);
+    await assign(fourth.departmentId, gone.userId);
+    await db.membership.updateMany({ where: { userId: gone.userId }, data: { endedAt: new Date() } });
+    await bulkReturn(colleague, { bulkId: randomUUID(), editions: seen, reason: '请补充。' });
+    const reviewerOf = async (editionId: string) => (await db.edition.findUniqueOrThrow({ where: { id: editionId } })).reviewerId;
+    expect(await Promise.all(editions.map(reviewerOf))).toEqual([assigned.userId, colleague.userId, here.reviewer.userId, colleague.userId]);
+    // So that whoever is assigned, and nobody else, is told when it comes back.
+    await advance(here, here.first, editions[0]!, 'SUBMITTED');
+    expect(await db.notice.findMany({ where: { editionId: editions[0]!, kind: 'resubmitted' }, select: { userId: true } })).toEqual([{ userId: assigned.userId }]);
+  });
+
   it('is the reviewers’, with a reason', async () => {
     const { seen } = await editionsIn(['IN_REVIEW']);
     await expect(bulkReturn(here.first.approver, { bulkId: randomUUID(), editions: seen, reason: '？' })).rejects.toThrow(NotFound);
@@ -143,6 +159,33 @@ describe('assigning many', () => {
     expect(await db.cycleDepartment.findFirstOrThrow({ where: { cycleId, departmentId: here.second.departmentId }, select: { reviewerId: true, divisionId: true } })).toEqual({ reviewerId: here.reviewer.userId, divisionId });
   });
 
+  it('moves what is in review to whoever is assigned, as the preview says', async () => {
+    const { cycleId, editions } = await editionsIn(['IN_REVIEW', 'SUBMITTED', 'DRAFT', 'APPROVED']);
+    const other = await person('REVIEWER');
+    const departments = [here.first, here.second, third, fourth].map(({ departmentId }) => ({ departmentId, ...nobody }));
+    const change = { reviewerId: other.userId };
+    const alone = `审核人：未指派 → ${other.name}。`;
+    expect((await previewAssign(here.admin, { cycleId, departments, change })).map(({ message }) => message)).toEqual([`审核人：未指派 → ${other.name}；审核中的稿件一并移交（现由${here.reviewer.name}审核）。`, alone, alone, alone]);
+    const bulkId = randomUUID();
+    expect((await bulkAssign(here.admin, { bulkId, cycleId, departments, change })).map(({ message }) => message)).toEqual(['已指派，审核中的稿件一并移交。', '已指派。', '已指派。', '已指派。']);
+    const reviewers = async () => (await Promise.all(editions.map((id) => db.edition.findUniqueOrThrow({ where: { id }, select: { reviewerId: true } })))).map(({ reviewerId }) => reviewerId);
+    expect(await reviewers()).toEqual([other.userId, null, null, here.reviewer.userId]);
+    expect((await getProgressBoard(here.admin, cycleId))!.rows.find(({ department }) => department.id === here.first.departmentId)!.reviewer).toMatchObject({ id: other.userId });
+    expect(await db.auditEvent.findMany({ where: { action: 'assignReview', subjectType: 'edition', editionId: { in: editions } }, select: { editionId: true, data: true } })).toEqual([
+      { editionId: editions[0], data: { before: { reviewerId: here.reviewer.userId }, after: { reviewerId: other.userId }, bulkId } },
+    ]);
+
+    // Taken back, it is nobody's; given again to whom the list names, only the edition moves.
+    const given = (departmentId: string) => [{ departmentId, reviewerId: other.userId, divisionId: null }];
+    await bulkAssign(here.admin, { bulkId: randomUUID(), cycleId, departments: given(here.first.departmentId), change: { reviewerId: null } });
+    expect((await reviewers())[0]).toBeNull();
+    await moveEdition(here.reviewer, { editionId: editions[1]!, action: 'startReview', expectedState: 'SUBMITTED' });
+    expect(await previewAssign(here.admin, { cycleId, departments: given(here.second.departmentId), change })).toMatchObject([{ will: true, message: `审核中的稿件一并移交（现由${here.reviewer.name}审核）。` }]);
+    await bulkAssign(here.admin, { bulkId: randomUUID(), cycleId, departments: given(here.second.departmentId), change });
+    expect((await reviewers())[1]).toBe(other.userId);
+    expect(await bulkAssign(here.admin, { bulkId: randomUUID(), cycleId, departments: given(here.second.departmentId), change })).toMatchObject([{ done: false, message: expect.stringContaining('没有改动') }]);
+  });
+
   it('only to reviewers and open divisions, by reviewers and administrators', async () => {
     const { cycleId } = await editionsIn(['DRAFT']);
     const departments = [{ departmentId: here.first.departmentId, ...nobody }];
@@ -158,7 +201,9 @@ describe('reminding many', () => {
   it('tells those that are waited for, once a day', async () => {
     const { cycleId, editions } = await editionsIn(['DRAFT', 'SUBMITTED']);
     const departmentIds = [here.first.departmentId, here.second.departmentId];
-    const morning = () => new Date(`${year}-03-10T01:00:00Z`);
+    const { dueOn } = await db.cycleDepartment.findFirstOrThrow({ where: { cycleId } });
+    const hoursAfter = (hours: number) => () => new Date(dueOn.getTime() - 48 * 3_600_000 + hours * 3_600_000);
+    const morning = hoursAfter(1);
     expect(await previewReminders(here.reviewer, { cycleId, departmentIds, note: '请抓紧。' }, morning())).toMatchObject([
       { will: true, message: expect.stringMatching(/^通知 2 人：请尽快报送.*还有 2 天。财政局附言：请抓紧。$/u) },
       { will: false, message: expect.stringContaining('已经报送') },
@@ -166,11 +211,11 @@ describe('reminding many', () => {
     const bulkId = randomUUID();
     const remind = (clock: () => Date) => remindDepartments(here.reviewer, { bulkId, cycleId, departmentIds, note: '请抓紧。' }, clock);
     expect(await remind(morning)).toMatchObject([{ done: true, message: '已通知 2 人。' }, { done: false }]);
-    expect(await remind(() => new Date(`${year}-03-10T10:00:00Z`))).toMatchObject([{ done: false, message: '今天已经催报过。' }, { done: false }]);
+    expect(await remind(hoursAfter(10))).toMatchObject([{ done: false, message: '今天已经催报过。' }, { done: false }]);
     const notices = () => db.notice.findMany({ where: { kind: 'reminder', editionId: editions[0]! }, select: { userId: true, href: true } });
     expect(await notices()).toHaveLength(2);
     expect((await notices())[0]!.href).toBe(`/drafts/${editions[0]}`);
-    expect(await remind(() => new Date(`${year}-03-11T01:00:00Z`))).toMatchObject([{ done: true }, { done: false }]);
+    expect(await remind(hoursAfter(25))).toMatchObject([{ done: true }, { done: false }]);
     expect((await events(bulkId)).map(({ action, subjectId, reason }) => [action, subjectId, reason])).toEqual(Array(2).fill(['remindDepartment', here.first.departmentId, '请抓紧。']));
   });
 

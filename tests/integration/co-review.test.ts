@@ -10,7 +10,8 @@ import { withdrawSignOff } from '@/lib/server/commands/withdraw-sign-off';
 import { db } from '@/lib/server/db';
 import { NotFound } from '@/lib/server/refusal';
 import { getEdition } from '@/lib/server/queries/workspace/get-edition';
-import { advance, city, type City, editionIn, person, stateOf } from '../support/factory';
+import { advance, city, type City, editionIn, fill, person, stateOf } from '../support/factory';
+import { filledContent, withSpending } from '../support/filled-content';
 
 let here: City;
 let divisionId: string;
@@ -84,5 +85,18 @@ describe('co-review', () => {
     await sign(['assets']);
     await approve();
     expect(await stateOf(editionId)).toBe('APPROVED');
+  });
+
+  it('lapses with the section that shows other figures because another section was changed', async () => {
+    const budget = await createDivision(here.admin, { name: '预算科', sections: ['expenditure', 'responsibilities'] });
+    const actor: Actor = { ...member, memberships: [{ role: 'REVIEWER', departmentId: null, divisionId: budget.divisionId }] };
+    const id = await editionIn(here, here.second, 'IN_REVIEW', here.cycleId, withSpending(filledContent(), 10_000_000));
+    await signOffSections(actor, { editionId: id, divisionId: budget.divisionId, sectionIds: ['expenditure', 'responsibilities'] });
+    await moveEdition(here.reviewer, { editionId: id, action: 'returnToDepartment', expectedState: 'IN_REVIEW', reason: '请核对人员经费' });
+    // Table 03 has no rows of its own, before and after: it follows from table 05.
+    await fill(here.second.drafter, id, withSpending(filledContent(), 20_000_000));
+    await advance(here, here.second, id, 'IN_REVIEW');
+    const { coReviews } = (await getEdition(here.reviewer, id))!;
+    expect(coReviews.find(({ division }) => division.id === budget.divisionId)!.sections.map(({ sectionId, signOff }) => [sectionId, signOff !== null])).toEqual([['responsibilities', true], ['expenditure', false]]);
   });
 });

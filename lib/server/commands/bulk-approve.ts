@@ -25,7 +25,7 @@ function approveOne(actor: Actor, seen: SeenEdition, id: string, at: Date): Prom
     const edition = await lockSeen(tx, actor, seen);
     const reasons = whyNotApproved(actor, await editionFacts(tx, edition));
     if (reasons.length > 0) throw new Refusal(reasons);
-    const { event } = await takeStep(tx, actor, { ...seen, action: 'approve' }, at);
+    const { event } = await takeStep(tx, actor, edition, { action: 'approve' }, at);
     await record(tx, { ...event, data: { ...event.data, bulkId: id } }, at);
     return '审核已通过，等待公开。';
   });

@@ -19,7 +19,7 @@ export const bulkReturnInput = z.object({
 
 type Input = z.infer<typeof bulkReturnInput>;
 
-/** Returns each of these editions to its department for the same reason; one that nobody took up is taken up first. */
+/** Returns each of these editions to its department for the same reason; one that nobody took up is taken up first, for whoever has its review. */
 export async function bulkReturn(actor: Actor, input: Input, clock: Clock = systemClock): Promise<BulkOutcome[]> {
   if (!can(actor, 'seeReviewQueue')) throw new NotFound();
   const seen = new Map(input.editions.map((edition) => [edition.editionId, edition]));
@@ -32,11 +32,11 @@ function returnOne(actor: Actor, seen: SeenEdition, { bulkId: id, reason }: Inpu
     const reasons = whyNotReturned(actor, subjectOf(edition));
     if (reasons.length > 0) throw new Refusal(reasons);
     const events: AuditedEvent[] = [];
-    let expectedState = edition.state;
-    for (const action of stepsToReturn(edition.state)) {
-      const { state, event } = await takeStep(tx, actor, { editionId: edition.id, action, expectedState, reason: action === 'returnToDepartment' ? reason : undefined }, at);
-      expectedState = state;
-      events.push({ ...event, data: { ...event.data, bulkId: id } });
+    let { state } = edition;
+    for (const action of stepsToReturn(state)) {
+      const taken = await takeStep(tx, actor, { ...edition, state }, { action, reason: action === 'returnToDepartment' ? reason : undefined, inPassing: true }, at);
+      ({ state } = taken);
+      events.push({ ...taken.event, data: { ...taken.event.data, bulkId: id } });
     }
     for (const event of events) await record(tx, event, at);
     return events.length > 1 ? '已受理并退回部门。' : '已退回部门。';

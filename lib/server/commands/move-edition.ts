@@ -1,10 +1,11 @@
-import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import type { Actor } from '@/lib/access/actor';
 import type { DisclosureContent, DisclosureContext } from '@/lib/disclosure/context';
-import { factsOf } from '@/lib/disclosure/render';
+import { renderSections } from '@/lib/disclosure/render';
 import { templateOf } from '@/lib/disclosure/templates/templates';
 import { lapsedSignOffs } from '@/lib/review/co-review';
+import { figuresOf } from '@/lib/review/figures';
+import { shownHash } from '@/lib/review/shown-hash';
 import { EDITION_STATES, STATE_NAMES, type EditionState } from '@/lib/workflow/states';
 import { type MoveAction, MOVES, nextState, TRANSITIONS } from '@/lib/workflow/transitions';
 import { type AuditedEvent, record } from '../audit';
@@ -14,6 +15,7 @@ import { currentCheckRecord } from '../editions/edition-checks';
 import { draftContext } from '../editions/edition-content';
 import type { EditionRecord } from '../editions/edition-record';
 import { lockPermitted } from '../editions/lock-permitted';
+import { reviewerOf } from '../editions/review-assignment';
 import { stepNotices } from '../notices/edition-notices';
 import { overtaken, Refusal } from '../refusal';
 import { inTransaction, type Clock, systemClock } from '../transaction';
@@ -29,64 +31,79 @@ export const moveEditionInput = z.object({
 export async function moveEdition(actor: Actor, input: z.infer<typeof moveEditionInput>, clock: Clock = systemClock): Promise<{ state: EditionState }> {
   const at = clock();
   return inTransaction(async (tx) => {
-    const { state, event } = await takeStep(tx, actor, input, at);
+    const edition = await lockPermitted(tx, actor, input);
+    const { state, event } = await takeStep(tx, actor, edition, input, at);
     await record(tx, event, at);
     return { state };
   });
 }
 
-/** The step with all that belongs to it, within the caller's transaction; the caller records the event, last of all. */
-export async function takeStep(tx: Tx, actor: Actor, input: z.infer<typeof moveEditionInput>, at: Date): Promise<{ state: EditionState; event: AuditedEvent }> {
-  const { editionId, action, expectedState } = input;
-  const edition = await lockPermitted(tx, actor, input);
-  const reason = input.reason?.trim() || undefined;
+interface Step {
+  action: MoveAction;
+  reason?: string;
+  /** Taken up to be returned with many others: it stays whose it was. */
+  inPassing?: boolean;
+}
+
+/**
+ * The step with all that belongs to it, within the caller's transaction, of an edition that is locked and that this person
+ * may take this step with. The caller records the event, last of all.
+ */
+export async function takeStep(tx: Tx, actor: Actor, edition: EditionRecord, step: Step, at: Date): Promise<{ state: EditionState; event: AuditedEvent }> {
+  const { action } = step;
+  const { id: editionId, state: from } = edition;
+  const reason = step.reason?.trim() || undefined;
   if (TRANSITIONS[action].reason && !reason) throw new Refusal(`请写明“${TRANSITIONS[action].label}”的理由，它会记入该稿的办理记录。`);
 
-  const to = nextState(action, expectedState)!;
+  const to = nextState(action, from)!;
   const { count } = await tx.edition.updateMany({
-    where: { id: editionId, state: expectedState },
-    data: { state: to, stateChangedAt: at, ...responsibility(action, actor, at) },
+    where: { id: editionId, state: from },
+    data: { state: to, stateChangedAt: at, ...(await responsibility(tx, actor, edition, step, at)) },
   });
   if (count === 0) throw overtaken(STATE_NAMES[edition.state]);
   if (action === 'signOff') await keepSubmission(tx, edition, actor, at);
   await stepNotices(tx, edition, { action, reason: reason ?? '' }, actor, at);
-  return { state: to, event: { actor, action, subjectType: 'edition', subjectId: editionId, editionId, reason, data: { from: expectedState, to } } };
+  return { state: to, event: { actor, action, subjectType: 'edition', subjectId: editionId, editionId, reason, data: { from, to } } };
 }
 
-function responsibility(action: MoveAction, actor: Actor, at: Date): Prisma.EditionUncheckedUpdateManyInput {
+async function responsibility(tx: Tx, actor: Actor, edition: EditionRecord, { action, inPassing = false }: Step, at: Date): Promise<Prisma.EditionUncheckedUpdateManyInput> {
   switch (action) {
     case 'submitForSignOff':
       return { submittedById: actor.userId, signedOffById: null, signedOffAt: null };
     case 'signOff':
       return { signedOffById: actor.userId, signedOffAt: at };
     case 'startReview':
-      return { reviewerId: actor.userId };
+      return { reviewerId: inPassing ? await keptReviewer(tx, actor, edition) : actor.userId };
+    case 'returnToDepartment':
+    case 'approve':
+    case 'reopenReview':
+      return { reviewerId: await keptReviewer(tx, actor, edition) };
     default:
       return {};
   }
 }
 
+/** Whoever has the review keeps it, also where somebody else acts for once; what nobody has is whose who acts. */
+const keptReviewer = async (tx: Tx, actor: Actor, edition: EditionRecord): Promise<string> => (await reviewerOf(tx, edition)) ?? actor.userId;
+
 /** The content as the bureau gets it, the base of "what changed since the return", and what the checks found in it. */
 async function keepSubmission(tx: Tx, edition: EditionRecord, actor: Actor, at: Date): Promise<void> {
   const number = (await tx.submission.count({ where: { editionId: edition.id } })) + 1;
   const context = await draftContext(tx, edition);
-  await lapseSignOffs(tx, edition.id, context.content, at);
+  await lapseSignOffs(tx, edition.id, context, at);
   const content = context.content as Prisma.InputJsonObject;
   const checkRecord = await currentCheckRecord(tx, edition, context);
   await tx.submission.create({ data: { editionId: edition.id, number, content, submittedAt: at, submittedById: actor.userId, checkRecord, facts: figuresOf(context) }, select: { id: true } });
 }
 
-const figuresOf = (context: DisclosureContext) => Object.fromEntries(factsOf(templateOf(context.templateVersion), context).map(({ measure, amount }) => [measure, amount]));
-
-/** What a division signed off and the department changed since has to be signed off anew. */
-async function lapseSignOffs(tx: Tx, editionId: string, content: DisclosureContent, at: Date): Promise<void> {
+/** What a division signed off has to be signed off anew where it shows something else now, by whichever section's figures. */
+async function lapseSignOffs(tx: Tx, editionId: string, context: DisclosureContext, at: Date): Promise<void> {
   const standing = await tx.sectionSignOff.findMany({ where: { editionId, lapsedAt: null }, select: { id: true, sectionId: true } });
   const last = standing.length === 0 ? null : await tx.submission.findFirst({ where: { editionId }, orderBy: { number: 'desc' }, select: { content: true } });
   if (!last) return;
-  const before = last.content as DisclosureContent;
-  const lapsed = lapsedSignOffs(standing, (sectionId) => !isDeepStrictEqual(plain(before[sectionId]), plain(content[sectionId])));
+  const [before, after] = [shownIn({ ...context, content: last.content as DisclosureContent }), shownIn(context)];
+  const lapsed = lapsedSignOffs(standing, (sectionId) => before.get(sectionId) !== after.get(sectionId));
   await tx.sectionSignOff.updateMany({ where: { id: { in: lapsed.map(({ id }) => id) } }, data: { lapsedAt: at } });
 }
 
-/** As it comes back from the database. */
-const plain = (held: unknown): unknown => (held === undefined ? undefined : JSON.parse(JSON.stringify(held)));
+const shownIn = (context: DisclosureContext) => new Map(renderSections(templateOf(context.templateVersion), context).map(({ sectionId, nodes }) => [sectionId, shownHash(nodes)]));

@@ -2,9 +2,9 @@ import type { Actor } from '@/lib/access/actor';
 import { can } from '@/lib/access/can';
 import type { Fen } from '@/lib/amount/amount';
 import { HEADLINE } from '@/lib/comparison/headline';
-import { type DisclosureContext, previousContext } from '@/lib/disclosure/context';
-import { factsOf } from '@/lib/disclosure/render';
+import { previousContext } from '@/lib/disclosure/context';
 import { templateOf } from '@/lib/disclosure/templates/templates';
+import { figuresOf } from '@/lib/review/figures';
 import { among, type Among, type Figures } from '@/lib/review/medians';
 import { db } from '../../db';
 import type { EditionView } from './types';
@@ -40,5 +40,3 @@ export async function figuresBeside(actor: Actor, { context, cycle, department }
     (section.measures ?? []).flatMap(({ id, label, stock }) => (own[id] === undefined ? [] : [{ sectionId: section.id, measure: id, label, amount: own[id], previous: previous[id] ?? null, others: among(id, own, others, stock ? null : whole) }])),
   );
 }
-
-const figuresOf = (context: DisclosureContext): Record<string, Fen> => Object.fromEntries(factsOf(templateOf(context.templateVersion), context).map(({ measure, amount }) => [measure, amount]));
