@@ -6,11 +6,11 @@ export interface ChainRow extends HashedEvent {
   hash: string;
 }
 
-export type ProblemKind = 'changed' | 'linkChanged' | 'removed' | 'inserted' | 'headMissing';
+export type ProblemKind = 'changed' | 'linkChanged' | 'removed' | 'inserted' | 'headMissing' | 'emptied' | 'unrecorded' | 'publicationMissing' | 'publicationDiffers';
 
 export interface ChainProblem {
   kind: ProblemKind;
-  /** The row at which it shows; null for what is missing at the end. */
+  /** The row at which it shows; null for what isn't in the log any more. */
   id: string | null;
   message: string;
 }
@@ -35,8 +35,8 @@ interface Seen {
 
 /**
  * Walks the chain row by row, in the order of the ids. The hash doesn't cover the id: ids have gaps wherever a command
- * was refused, so a gap tells nothing. What was cut off at the end, or a chain calculated anew as a whole, shows only
- * against a head noted down before: `expectedHead` must still be somewhere in the chain.
+ * was refused, so a gap tells nothing. What was cut off at the end shows by what it left elsewhere (traces.ts), a chain
+ * calculated anew as a whole only against a head noted down before: `expectedHead` must still be somewhere in the chain.
  */
 export class ChainWalk {
   private rows = 0;

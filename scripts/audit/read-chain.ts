@@ -1,7 +1,9 @@
 import type pg from 'pg';
 import { type ChainReport, ChainWalk } from '../../lib/audit/chain';
+import { heldAgainst } from '../../lib/audit/traces';
 import { withClient } from '../portal/database';
 import { StartFailure } from '../portal/failure';
+import { readFacts } from './read-facts';
 
 const BATCH = 2_000;
 
@@ -11,7 +13,7 @@ const ROWS = `SELECT id::text, to_char(at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS a
     subject_type AS "subjectType", subject_id AS "subjectId", edition_id AS "editionId", reason, data, prev_hash AS "prevHash", hash
   FROM audit_event WHERE id > $1 ORDER BY audit_event.id LIMIT ${BATCH}`;
 
-/** Reads the whole chain, a batch at a time, in one transaction that can't write. */
+/** Reads the whole chain, a batch at a time, and what it is held against, in one transaction that can't write. */
 export function readChain(url: string, expectedHead?: string): Promise<ChainReport> {
   return withClient(url, async (client) => {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
@@ -22,7 +24,7 @@ export function readChain(url: string, expectedHead?: string): Promise<ChainRepo
     for (;;) {
       const { rows } = await client.query(ROWS, [after]);
       for (const row of rows) walk.add({ ...row, id: BigInt(row.id) });
-      if (rows.length < BATCH) return walk.report();
+      if (rows.length < BATCH) return heldAgainst(walk.report(), await readFacts(client));
       after = rows.at(-1).id;
     }
   });

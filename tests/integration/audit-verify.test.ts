@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { ChainReport } from '@/lib/audit/chain';
 import { createDepartment } from '@/lib/server/commands/create-department';
-import { pool } from '@/lib/server/db';
+import { db, pool } from '@/lib/server/db';
 import { couldRewriteAuditLog } from '@/lib/server/portal-role';
 import { createTestDatabase } from '../support/database';
 import { founder } from '../support/factory';
@@ -70,16 +70,27 @@ describe('npm run audit:verify', () => {
 
   it('finds a removed row, and an inserted one', async () => {
     await byHand(`DELETE FROM audit_event WHERE id = ${ids[5]}`);
-    expect(await report()).toMatchObject({ code: 1, problems: [{ kind: 'removed', id: ids[6] }] });
+    expect(await report()).toMatchObject({ code: 1, problems: [{ kind: 'removed', id: ids[6] }, { kind: 'unrecorded', id: null }] });
     // Back again, but behind the others.
     await byHand(`INSERT INTO audit_event SELECT ${Number(ids.at(-1)) + 7}, at, actor_id, actor_name, action, subject_type, subject_id, edition_id, reason, data, prev_hash, hash FROM untouched WHERE id = ${ids[5]}`);
     expect((await report()).problems.map(({ kind }) => kind)).toContain('inserted');
   });
 
-  it('finds what was cut off at the end by the head noted down', async () => {
+  it('finds what was cut off at the end: by what it was about, and by the head noted down', async () => {
     await byHand(`DELETE FROM audit_event WHERE id >= ${ids[10]}`);
-    expect(await report()).toMatchObject({ code: 0, rows: 10 });
-    expect(await report('--expect-head', head)).toMatchObject({ code: 1, problems: [{ kind: 'headMissing', id: null }] });
+    expect(await report()).toMatchObject({ code: 1, intact: false, rows: 10, problems: [{ kind: 'unrecorded', id: null, message: expect.stringContaining('2 个部门') }] });
+    expect(await report('--expect-head', head)).toMatchObject({ code: 1, problems: [{ kind: 'headMissing', id: null }, { kind: 'unrecorded' }] });
+    const { code, out } = await verify([]);
+    expect(code).toBe(1);
+    expect(out).toContain('审计日志不完整：共 10 条，发现 1 处问题。');
+  });
+
+  it('finds a log that was emptied', async () => {
+    await byHand('TRUNCATE audit_event');
+    expect(await report()).toMatchObject({ code: 1, intact: false, rows: 0, head: null, problems: [{ kind: 'unrecorded', message: expect.stringContaining('12 个部门') }] });
+    await db.user.create({ data: { username: 'zhang', name: '张三', passwordHash: '-' } });
+    expect(await report()).toMatchObject({ code: 1, rows: 0, problems: [{ kind: 'emptied', message: expect.stringContaining('日志被整个清空') }] });
+    await db.user.deleteMany();
   });
 
   it('ends with 2 where it verified nothing', async () => {
