@@ -64,11 +64,16 @@ function chained(prevHash: string, event: AuditedEvent, departmentId: string | n
 
 /** Whose business each event is, which decides by whose role a stand-in acts; nobody else's events are asked about. */
 async function departmentsOf(tx: Tx, events: readonly AuditedEvent[]): Promise<(event: AuditedEvent) => string | null> {
-  const ids = events.flatMap(({ actor, editionId }) => (editionId && actor?.memberships?.some(({ onBehalfOf }) => onBehalfOf) ? [editionId] : []));
-  if (ids.length === 0) return departmentNamed;
-  const editions = await tx.edition.findMany({ where: { id: { in: ids } }, select: { id: true, disclosure: { select: { departmentId: true } } } });
+  const asked = events.filter(({ actor }) => actor?.memberships?.some(({ onBehalfOf }) => onBehalfOf));
+  const editionIds = asked.flatMap(({ editionId }) => editionId ?? []);
+  const importIds = asked.flatMap(({ subjectType, subjectId }) => (subjectType === 'import' ? subjectId : []));
+  const editions = editionIds.length === 0 ? [] : await tx.edition.findMany({ where: { id: { in: editionIds } }, select: { id: true, disclosure: { select: { departmentId: true } } } });
+  const imports = importIds.length === 0 ? [] : await tx.import.findMany({ where: { id: { in: importIds } }, select: { id: true, departmentId: true } });
   const byEdition = new Map(editions.map(({ id, disclosure }) => [id, disclosure.departmentId]));
-  return (event) => byEdition.get(event.editionId ?? '') ?? departmentNamed(event);
+  const byImport = new Map(imports.map(({ id, departmentId }) => [id, departmentId]));
+  return ({ editionId, subjectType, subjectId }) => {
+    if (editionId) return byEdition.get(editionId) ?? null;
+    if (subjectType === 'import') return byImport.get(subjectId) ?? null;
+    return subjectType === 'department' ? subjectId : null;
+  };
 }
-
-const departmentNamed = ({ subjectType, subjectId }: AuditedEvent): string | null => (subjectType === 'department' ? subjectId : null);

@@ -1,12 +1,18 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Actor } from '@/lib/access/actor';
 import { dayOf } from '@/lib/document/dates';
 import { isMine } from '@/lib/review/queue';
 import { ownersOf } from '@/lib/access/delegation';
+import { createDivision } from '@/lib/server/commands/create-division';
+import { createImport } from '@/lib/server/commands/create-import';
+import { discardImport } from '@/lib/server/commands/discard-import';
 import { endDelegation } from '@/lib/server/commands/end-delegation';
 import { endMembership } from '@/lib/server/commands/end-membership';
 import { grantDelegation, grantDelegationInput } from '@/lib/server/commands/grant-delegation';
 import { grantMembership } from '@/lib/server/commands/grant-membership';
 import { moveEdition } from '@/lib/server/commands/move-edition';
+import { signOffSections } from '@/lib/server/commands/sign-off-sections';
+import { withdrawSignOff } from '@/lib/server/commands/withdraw-sign-off';
 import { db } from '@/lib/server/db';
 import { departmentStaff } from '@/lib/server/notices/recipients';
 import { getPublishedEdition } from '@/lib/server/queries/public/get-published-edition';
@@ -15,7 +21,8 @@ import { listDelegations } from '@/lib/server/queries/workspace/list-delegations
 import { listReviewQueue } from '@/lib/server/queries/workspace/list-review-queue';
 import { actorOfSession, openSession, type SignedInActor } from '@/lib/server/session';
 import { inTransaction } from '@/lib/server/transaction';
-import { acceptWarnings, advance, city, type City, editionIn, person, reviewSecrecy, stateOf } from '../support/factory';
+import { acceptWarnings, advance, city, type City, cycleWith, editionIn, person, reviewSecrecy, stateOf } from '../support/factory';
+import { asOwner } from '../support/owner';
 
 const DAY = 86_400_000;
 // Asked anew each time: midnight may pass while the tests run.
@@ -142,7 +149,72 @@ describe('refused', () => {
     const second = await person('DRAFTER', here.second.departmentId);
     const twice = await Promise.allSettled([grant(approver, approver.userId, drafter.userId), grant(approver, approver.userId, second.userId)]);
     expect(twice.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-    await expect(grant(drafter, drafter.userId, approver.userId)).rejects.toThrow('也委托了他人代办');
-    await expect(grant(drafter, drafter.userId, second.userId, { startsOn: inDays(1), endsOn: inDays(1) })).resolves.toBeDefined();
+    await expect(grant(drafter, drafter.userId, approver.userId)).rejects.toThrow(`${approver.name}在`);
+    await expect(grant(drafter, drafter.userId, approver.userId)).rejects.toThrow(/也委托了.+代办，不能同时代/);
+    await expect(grant(approver, approver.userId, second.userId)).rejects.toThrow(`${approver.name}在`);
+  });
+
+  it('of whoever stands in: the work of both would lie idle, whichever was arranged first', async () => {
+    const { departmentId } = here.second;
+    const [head, deputyHead, clerk] = [await person('APPROVER', departmentId), await person('APPROVER', departmentId), await person('DRAFTER', departmentId)];
+    const leave = { startsOn: inDays(10), endsOn: inDays(14) };
+    const { delegationId } = await grant(head, head.userId, deputyHead.userId, leave);
+    const lastDay = { startsOn: inDays(14), endsOn: inDays(20) };
+    await expect(grant(deputyHead, deputyHead.userId, clerk.userId, lastDay)).rejects.toThrow(new RegExp(`^${deputyHead.name}在.+代${head.name}办理，不能同时委托他人代办`));
+    await expect(grant(here.admin, deputyHead.userId, clerk.userId, lastDay)).rejects.toThrow(`由${head.name}或者系统管理员结束那项委托`);
+    // Before and after, they may; and once somebody else stands in.
+    await grant(deputyHead, deputyHead.userId, clerk.userId, { startsOn: inDays(15), endsOn: inDays(20) });
+    await expect(grant(head, head.userId, deputyHead.userId, { startsOn: inDays(20), endsOn: inDays(22) })).rejects.toThrow(`${deputyHead.name}在`);
+    await endDelegation(head, { delegationId });
+    await expect(grant(deputyHead, deputyHead.userId, clerk.userId, leave)).resolves.toBeDefined();
+  });
+
+  it('to one of two who arrange it at the same moment', async () => {
+    const { departmentId } = here.second;
+    const [head, deputyHead, clerk] = [await person('APPROVER', departmentId), await person('APPROVER', departmentId), await person('DRAFTER', departmentId)];
+    const both = await Promise.allSettled([grant(head, head.userId, deputyHead.userId), grant(deputyHead, deputyHead.userId, clerk.userId)]);
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  });
+});
+
+describe('arranging it', () => {
+  it('waits for no notice that a release is writing, nor does any notice wait for it', async () => {
+    const { departmentId } = here.second;
+    const [head, clerk] = [await person('APPROVER', departmentId), await person('DRAFTER', departmentId)];
+    await asOwner(async (client) => {
+      await client.query('BEGIN');
+      for (const { userId } of [head, clerk]) await client.query("INSERT INTO notice (id, user_id, kind, key, title, body, href) VALUES ($1, $1, 'published', 'release', '', '', '/')", [userId]);
+      await expect(grantDelegation(head, { fromUserId: head.userId, toUserId: clerk.userId, ...period() })).resolves.toBeDefined();
+      await client.query('ROLLBACK');
+    });
+  });
+});
+
+describe('the record of a stand-in', () => {
+  const asked = { userId: 'lender', name: '出差的经办人' };
+  const standingIn = (memberships: Actor['memberships']): Actor => ({ userId: 'stand-in', name: '代办人', memberships });
+
+  it('names whose role it was in the import’s own department, whatever one is elsewhere', async () => {
+    const [first, second] = [here.first.departmentId, here.second.departmentId];
+    const actor = standingIn([{ role: 'DRAFTER', departmentId: second }, { role: 'DRAFTER', departmentId: first, onBehalfOf: asked }]);
+    const upload = async (departmentId: string) => (await createImport(actor, { departmentId, fiscalYear: 2020, name: '预算.txt', bytes: new TextEncoder().encode('第一部分 部门概况') })).importId;
+    const [there, own] = [await upload(first), await upload(second)];
+    await discardImport(actor, { importId: there });
+    const recorded = async (subjectId: string) => (await db.auditEvent.findMany({ where: { subjectType: 'import', subjectId }, orderBy: { id: 'asc' } })).map(({ action, data }) => [action, (data as { onBehalfOf?: unknown }).onBehalfOf]);
+    expect(await recorded(there)).toEqual([['createImport', asked], ['discardImport', asked]]);
+    expect(await recorded(own)).toEqual([['createImport', undefined]]);
+  });
+
+  it('names whose consent it was that a division took back', async () => {
+    const { divisionId } = await createDivision(here.admin, { name: '政府采购科', sections: ['procurement'] });
+    const { divisionId: other } = await createDivision(here.admin, { name: '绩效科', sections: ['performance'] });
+    const actor = standingIn([{ role: 'REVIEWER', departmentId: null, divisionId: other }, { role: 'REVIEWER', departmentId: null, divisionId, onBehalfOf: asked }]);
+    const editionId = await editionIn(here, here.first, 'IN_REVIEW', await cycleWith(2031, [here.first]));
+    await signOffSections(actor, { editionId, divisionId, sectionIds: ['procurement'] });
+    await withdrawSignOff(actor, { editionId, divisionId, sectionId: 'procurement' });
+    await signOffSections(actor, { editionId, divisionId: other, sectionIds: ['performance'] });
+    await withdrawSignOff(actor, { editionId, divisionId: other, sectionId: 'performance' });
+    const events = await db.auditEvent.findMany({ where: { editionId, action: { in: ['signOffSections', 'withdrawSignOff'] } }, orderBy: { id: 'asc' } });
+    expect(events.map(({ action, data }) => [action, (data as { onBehalfOf?: unknown }).onBehalfOf])).toEqual([['signOffSections', asked], ['withdrawSignOff', asked], ['signOffSections', undefined], ['withdrawSignOff', undefined]]);
   });
 });

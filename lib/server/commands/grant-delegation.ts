@@ -27,8 +27,8 @@ export async function grantDelegation(actor: Actor, input: z.infer<typeof grantD
   const at = clock();
   if (endsOn < dayOf(at)) throw new Refusal('结束日期已经过去，请重新选择。');
   return inTransaction(async (tx) => {
-    // Of two delegations that are made at once, the second one sees the first.
-    await tx.$queryRaw`SELECT id FROM "user" WHERE id IN (${fromUserId}, ${toUserId}) ORDER BY id FOR UPDATE`;
+    // Of two delegations that are made at once, the second one sees the first. FOR UPDATE would stop every notice to them.
+    await tx.$queryRaw`SELECT id FROM "user" WHERE id IN (${fromUserId}, ${toUserId}) ORDER BY id FOR NO KEY UPDATE`;
     const [from, to] = [await person(tx, fromUserId), await person(tx, toUserId)];
     if (!from || !to) throw new NotFound();
     if (!from.memberships.some(({ role }) => isLent(role))) throw new Refusal(`${from.name}没有可以由他人代办的角色。`);
@@ -49,12 +49,20 @@ const person = (tx: Tx, id: string) =>
 
 type Person = NonNullable<Awaited<ReturnType<typeof person>>>;
 
-/** One stand-in at a time, and nobody who is away themselves: what is lent to somebody isn't lent on. */
+/**
+ * One stand-in at a time, and nobody stands in who is away: what is lent to somebody isn't lent on, and would lie idle.
+ * So neither does whoever stands in go on leave, nor is somebody on leave asked to.
+ */
 async function requireFree(tx: Tx, { from, to }: { from: Person; to: Person }, period: Period): Promise<void> {
-  const others = await tx.delegation.findMany({ where: { fromUserId: { in: [from.id, to.id] }, endedAt: null }, select: { fromUserId: true, startsOn: true, endsOn: true } });
+  const others = await tx.delegation.findMany({
+    where: { OR: [{ fromUserId: { in: [from.id, to.id] } }, { toUserId: from.id }], endedAt: null },
+    orderBy: { startsOn: 'asc' },
+    select: { fromUserId: true, startsOn: true, endsOn: true, from: { select: { name: true } }, to: { select: { name: true } } },
+  });
   const within = others.find((one) => overlap(period, { startsOn: dateText(one.startsOn), endsOn: dateText(one.endsOn) }));
   if (!within) return;
   const when = `${dayWords(dateText(within.startsOn))}至${dayWords(dateText(within.endsOn))}`;
-  if (within.fromUserId === from.id) throw new Refusal(`${from.name}在${when}已经委托他人代办。请先结束那项委托，或者改选日期。`);
-  throw new Refusal(`${to.name}在${when}也委托了他人代办，不能同时代${from.name}办理。请改选代办人或者日期。`);
+  if (within.fromUserId === from.id) throw new Refusal(`${from.name}在${when}已经委托${within.to.name}代办。请先结束那项委托，或者改选日期。`);
+  if (within.fromUserId === to.id) throw new Refusal(`${to.name}在${when}也委托了${within.to.name}代办，不能同时代${from.name}办理。请改选代办人或者日期。`);
+  throw new Refusal(`${from.name}在${when}代${within.from.name}办理，不能同时委托他人代办，否则${within.from.name}的工作无人办理。请先由${within.from.name}或者系统管理员结束那项委托、另选代办人，或者改选日期。`);
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Actor } from '@/lib/access/actor';
-import { can, mayCoReviewFor } from '@/lib/access/can';
+import { can, mayCoReviewFor, reviewsFor } from '@/lib/access/can';
+import { lenderOf } from '@/lib/access/delegation';
 import { record } from '../audit';
 import { lockEdition, subjectOf } from '../editions/edition-record';
 import { NotFound, Refusal } from '../refusal';
@@ -19,7 +20,7 @@ export async function withdrawSignOff(actor: Actor, input: z.infer<typeof withdr
     const { count } = await tx.sectionSignOff.updateMany({ where: { editionId, divisionId, sectionId, lapsedAt: null }, data: { lapsedAt: at } });
     if (count === 0) throw new Refusal('该部分没有有效的会审，请刷新页面后再操作。');
     const division = await tx.division.findUniqueOrThrow({ where: { id: divisionId }, select: { name: true } });
-    await record(tx, { actor, action: 'withdrawSignOff', subjectType: 'edition', subjectId: editionId, editionId, data: { division: division.name, sections: [sectionId] } }, at);
+    await record(tx, { actor, onBehalfOf: lenderOf(actor, reviewsFor(actor, divisionId, subjectOf(edition))), action: 'withdrawSignOff', subjectType: 'edition', subjectId: editionId, editionId, data: { division: division.name, sections: [sectionId] } }, at);
     return { editionId };
   });
 }

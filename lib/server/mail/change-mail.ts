@@ -8,7 +8,8 @@ import { inTransaction } from '../transaction';
 export function changeMail(actor: Actor, action: 'setOwnMail' | 'setUserMail', userId: string, { email, mailMode }: { email: string; mailMode: MailMode }, at: Date): Promise<{ changed: boolean }> {
   const after = { email: email || null, mailMode };
   return inTransaction(async (tx) => {
-    await tx.$queryRaw`SELECT id FROM "user" WHERE id = ${userId} FOR UPDATE`;
+    // Not FOR UPDATE: it would stop every notice to them, and a release with it.
+    await tx.$queryRaw`SELECT id FROM "user" WHERE id = ${userId} FOR NO KEY UPDATE`;
     const before = await tx.user.findUnique({ where: { id: userId }, select: { email: true, mailMode: true } });
     if (!before) throw new NotFound();
     if (before.email === after.email && before.mailMode === after.mailMode) return { changed: false };

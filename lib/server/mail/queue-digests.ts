@@ -21,8 +21,8 @@ const unmailed = (digestAt: Date) => ({ mailId: null, readAt: null, createdAt: {
 
 function queueDigest(userId: string, digestAt: Date, now: Date): Promise<void> {
   return inTransaction(async (tx) => {
-    // One after the other: the second finds the notices mailed.
-    await tx.$queryRaw`SELECT id FROM "user" WHERE id = ${userId} FOR UPDATE`;
+    // One after the other: the second finds the notices mailed. FOR UPDATE would stop every notice to them, and a release with it.
+    await tx.$queryRaw`SELECT id FROM "user" WHERE id = ${userId} FOR NO KEY UPDATE`;
     const notices = await tx.notice.findMany({ where: { userId, ...unmailed(digestAt) }, orderBy: { createdAt: 'asc' }, select: { id: true, title: true, body: true, href: true } });
     const user = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { email: true } });
     if (notices.length === 0 || user.email === null) return;
