@@ -1,10 +1,43 @@
+import { DaysLeft } from '@/components/section/due-card';
 import { Badge } from '@/components/ui/badge';
-import type { ReviewRow } from '@/lib/server/queries/workspace/list-review-queue';
-import { QUEUE_COLUMNS, type QueueColumn } from './queue-table';
+import { LocalTime } from '@/components/ui/local-time';
+import { dayWords } from '@/lib/document/dates';
+import { daysSince } from '@/lib/progress/days';
+import type { QueueColumn } from './queue-table';
 
-const { waiting, due } = QUEUE_COLUMNS;
+const waiting: QueueColumn = {
+  head: '等待',
+  cell: ({ waitingSince }) => {
+    const days = daysSince(waitingSince, new Date());
+    return (
+      <span className="whitespace-nowrap">
+        {days === 0 ? '不到 1 天' : `${days} 天`}
+        <span className="block text-hint text-muted">
+          自 <LocalTime iso={waitingSince} withYear />
+        </span>
+      </span>
+    );
+  },
+};
 
-const round: QueueColumn<ReviewRow> = {
+const CORRECTS = { public: '已公开，更正', withdrawn: '已撤回公开，更正' } as const;
+
+const due: QueueColumn = {
+  head: '法定公开日',
+  cell: ({ due: date, corrects }) =>
+    date ? (
+      <span className="sm:whitespace-nowrap">
+        <DaysLeft due={date} />
+        <span className="block text-hint text-muted">{dayWords(date.dueOn)}</span>
+      </span>
+    ) : corrects ? (
+      CORRECTS[corrects]
+    ) : (
+      '未列入清单'
+    ),
+};
+
+const round: QueueColumn = {
   head: '轮次',
   cell: ({ submissions, changedSections }) => (
     <span className="whitespace-nowrap">
@@ -14,7 +47,7 @@ const round: QueueColumn<ReviewRow> = {
   ),
 };
 
-const findings: QueueColumn<ReviewRow> = {
+const findings: QueueColumn = {
   head: '校验和意见',
   cell: ({ openFindings, answeredDoubts, openComments }) => {
     const open = openFindings ?? 0;
@@ -28,7 +61,7 @@ const findings: QueueColumn<ReviewRow> = {
   },
 };
 
-const reviewer: QueueColumn<ReviewRow> = {
+const reviewer: QueueColumn = {
   head: '审核人',
   cell: (row) => (
     <span className="whitespace-nowrap">
@@ -44,4 +77,4 @@ const reviewer: QueueColumn<ReviewRow> = {
 };
 
 /** What a reviewer chooses by. */
-export const REVIEW_COLUMNS: readonly QueueColumn<ReviewRow>[] = [waiting, due, round, findings, reviewer];
+export const REVIEW_COLUMNS: readonly QueueColumn[] = [waiting, due, round, findings, reviewer];

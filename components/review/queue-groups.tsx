@@ -16,7 +16,7 @@ const EMPTY: Record<QueueGroup, { title: string; then: string }> = {
   new: { title: '没有新报送的稿件', then: '部门负责人审签报送后，稿件会出现在这里。' },
   resubmitted: { title: '没有退回后重新报送的稿件', then: '退回的稿件由部门修改并重新报送后，会出现在这里，并标出改动了几个部分。' },
   reviewing: { title: '没有正在审核的稿件', then: '打开一件新报送的稿件并开始审核后，会出现在这里。' },
-  returned: { title: '没有退回后等待修改的稿件', then: '退回部门的稿件在重新报送之前留在这里。' },
+  returned: { title: '没有退回后等待修改的稿件', then: '退回部门的稿件在重新报送之前留在这里，部门修改和审签期间也是这样。' },
   approved: { title: '没有已通过、等待公开的稿件', then: '审核通过的稿件在公开之前留在这里。' },
 };
 
@@ -31,7 +31,7 @@ export function QueueGroups({ rows, nobodys, chosen }: { rows: readonly ReviewRo
   return (
     <div className="space-y-7">
       {groups(true)}
-      {!chosen && nobodys.length > 0 && <Group id="nobodys" name="还没有人负责" hint="没有指派审核人，也没有人受理。审核人打开后点“开始审核”，就由其负责。" rows={nobodys} />}
+      {!chosen && nobodys.length > 0 && <Group id="nobodys" name="还没有人负责" hint="没有指派审核人，也没有人受理，或者原来的审核人已经离任。谁开始审核、退回或通过，就由谁负责。" rows={nobodys} />}
       {groups(false)}
     </div>
   );

@@ -38,7 +38,7 @@ export function ReviewHead({ view, current, changes }: { view: EditionView; curr
         {edition.number > 1 && <Badge>第 {edition.number} 版（更正）</Badge>}
       </div>
       <p className="figures text-sm text-muted">
-        {edition.publishedAt ? `${dayWords(edition.publishedAt)}公开` : due ? <><DaysLeft due={due} />（{dayWords(due.dueOn)}）</> : '没有列入应公开清单'}
+        {edition.publishedAt ? `${dayWords(edition.publishedAt)}公开` : edition.number > 1 ? '首次公开以后的更正，不再计算法定公开日' : due ? <><DaysLeft due={due} />（{dayWords(due.dueOn)}）</> : '没有列入应公开清单'}
         {PUBLIC_STATES.includes(edition.state) && (
           <>
             {' · '}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isMine, isNobodys, QUEUE_GROUPS, queueGroup, type Queued } from './queue';
+import { isMine, isNobodys, isWork, QUEUE_GROUPS, type Queued } from './queue';
 
 export const QUEUE_SCOPES = ['mine', 'all'] as const;
 export type QueueScope = (typeof QUEUE_SCOPES)[number];
@@ -28,7 +28,7 @@ export interface QueueView<Row> {
   /** By scope, among the departments that are looked for. */
   counts: Record<QueueScope, number>;
   rows: Row[];
-  /** Submitted, neither assigned nor taken up, and not one's own by one's division; beside one's own, so that nothing is left lying between two people. */
+  /** With the bureau, neither assigned to nor taken up by anybody who still reviews, and not one's own by one's division; beside one's own, so that nothing is left lying between two people. */
   nobodys: Row[];
 }
 
@@ -39,5 +39,11 @@ export function queueView<Row extends Queued & Named>(all: readonly Row[], { sco
   const scope = chosen ?? (all.some((row) => isMine(row, owners)) ? 'mine' : 'all');
   const counts = { mine: mine.length, all: named.length };
   if (scope === 'all') return { scope, counts, rows: named, nobodys: [] };
-  return { scope, counts, rows: mine, nobodys: named.filter((row) => isNobodys(row) && !mine.includes(row) && ['new', 'resubmitted'].includes(queueGroup(row))) };
+  return { scope, counts, rows: mine, nobodys: named.filter((row) => isNobodys(row) && !mine.includes(row) && isWork(row)) };
+}
+
+/** The one cycle that all of these are of, for what is done to many departments at once; undefined where there are several or none. */
+export function cycleOfAll(rows: readonly { cycle: { id: string } }[]): string | undefined {
+  const [id, ...others] = new Set(rows.map(({ cycle }) => cycle.id));
+  return others.length === 0 ? id : undefined;
 }

@@ -1,7 +1,10 @@
 import type { EditionState } from '@/lib/workflow/states';
 
-/** States of editions that the bureau has, waits for, or has let pass. */
-export const QUEUE_STATES = ['SUBMITTED', 'IN_REVIEW', 'RETURNED', 'APPROVED', 'SCHEDULED'] as const satisfies readonly EditionState[];
+/** States of editions that the bureau has or has let pass. */
+export const BUREAU_HAS: EditionState[] = ['SUBMITTED', 'IN_REVIEW', 'APPROVED', 'SCHEDULED'];
+
+/** States in which the bureau waits for what it returned, also while the head signs it off anew. Before its first submission it is the department's own. */
+export const RETURNED_TO: EditionState[] = ['DRAFT', 'SIGN_OFF', 'RETURNED'];
 
 export const QUEUE_GROUPS = ['new', 'resubmitted', 'reviewing', 'returned', 'approved'] as const;
 export type QueueGroup = (typeof QUEUE_GROUPS)[number];
@@ -13,7 +16,7 @@ export interface Queued {
   /** How often it was submitted to the bureau. */
   submissions: number;
   submittedAt: string;
-  /** yyyy-MM-dd; null for a department that isn't on the list of who must publish. */
+  /** yyyy-MM-dd; null for a department that isn't on the list of who must publish, and for a correction: the day was met or missed by what it corrects. */
   dueOn: string | null;
   departmentCode: string;
   /** Whose department it is, as the list says. */
@@ -27,7 +30,7 @@ export interface Queued {
 export function queueGroup({ state, submissions }: Pick<Queued, 'state' | 'submissions'>): QueueGroup {
   if (state === 'SUBMITTED') return submissions > 1 ? 'resubmitted' : 'new';
   if (state === 'IN_REVIEW') return 'reviewing';
-  return state === 'RETURNED' ? 'returned' : 'approved';
+  return RETURNED_TO.includes(state) ? 'returned' : 'approved';
 }
 
 /** `owners` are the reviewer and those they stand in for. */
@@ -37,7 +40,7 @@ export const isMine = ({ assignedTo, takenBy, awaitsOwnDivision }: Pick<Queued, 
 export const isNobodys = ({ assignedTo, takenBy }: Pick<Queued, 'assignedTo' | 'takenBy'>): boolean => assignedTo === null && takenBy === null;
 
 /**
- * The nearest due date first, then whoever has waited longest since submitting. No step of a review changes an
+ * The nearest due date first, behind all of them what has none, then whoever has waited longest since submitting. No step of a review changes an
  * edition's place, so that "the next" stays the next after one was returned or approved.
  */
 export function byUrgency(a: Queued, b: Queued): number {
@@ -50,7 +53,8 @@ export function queueGroups<Row extends Queued>(rows: readonly Row[]): { group: 
   return QUEUE_GROUPS.map((group) => ({ group, rows: sorted.filter((row) => queueGroup(row) === group) }));
 }
 
-const isWork = ({ state }: Queued) => state === 'SUBMITTED' || state === 'IN_REVIEW';
+/** A reviewer has something to do. */
+export const isWork = ({ state }: Pick<Queued, 'state'>): boolean => state === 'SUBMITTED' || state === 'IN_REVIEW';
 
 /** What this person has to work on: their own; without any, what nobody has. Never what somebody else has. */
 function workOf<Row extends Queued>(rows: readonly Row[], owners: readonly string[]): Row[] {

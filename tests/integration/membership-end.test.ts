@@ -1,7 +1,9 @@
 import { beforeAll, expect, it } from 'vitest';
 import { isNobodys } from '@/lib/review/queue';
+import { queueView } from '@/lib/review/queue-query';
 import { endMembership } from '@/lib/server/commands/end-membership';
 import { handOverReviews } from '@/lib/server/commands/hand-over-reviews';
+import { moveEdition } from '@/lib/server/commands/move-edition';
 import { setUserMail } from '@/lib/server/commands/set-user-mail';
 import { db } from '@/lib/server/db';
 import { getEdition } from '@/lib/server/queries/workspace/get-edition';
@@ -43,6 +45,15 @@ it('hands over what is open, in one step, to somebody who reviews', async () => 
   await expect(handOverReviews(here.admin, { fromUserId: leaving.userId, toUserId: null })).rejects.toThrow('没有未办完的审核');
   await handOverReviews(here.admin, { fromUserId: here.reviewer.userId, toUserId: null });
   expect(isNobodys(await queued())).toBe(true);
+});
+
+it('is beside everybody’s own until somebody acts on it, and theirs from then on', async () => {
+  const { reviewer } = here;
+  const nobodys = async () => queueView(await listReviewQueue(reviewer), { scope: 'mine' }, [reviewer.userId]).nobodys.map((row) => row.editionId);
+  expect(await nobodys()).toEqual([editionId]);
+  await moveEdition(reviewer, { editionId, action: 'returnToDepartment', expectedState: 'IN_REVIEW', reason: '请补充。' });
+  expect(await queued()).toMatchObject({ state: 'RETURNED', takenBy: reviewer.userId, reviewer: reviewer.name });
+  expect(await nobodys()).toEqual([]);
 });
 
 it('an administrator says where somebody’s notices go', async () => {

@@ -1,13 +1,25 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import type { ReactElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import WorkspaceLayout from '@/app/(workspace)/layout';
+import ReviewQueuePage from '@/app/(workspace)/review/page';
 import { isMine } from '@/lib/review/queue';
 import { addComment } from '@/lib/server/commands/add-comment';
 import { moveEdition } from '@/lib/server/commands/move-edition';
 import { db } from '@/lib/server/db';
+import { actorOfSession, openSession } from '@/lib/server/session';
 import { listReviewQueue } from '@/lib/server/queries/workspace/list-review-queue';
 import { listReviewWork } from '@/lib/server/queries/workspace/list-review-work';
 import { countQueries } from '../support/count-queries';
 import { advance, city, type City, cycleWith, departmentWithStaff, editionIn, fill, person, type Staffed } from '../support/factory';
 import { filledContent } from '../support/filled-content';
+
+/** Whose session the page is asked for by. */
+const signedIn = vi.hoisted(() => ({ sessionId: '' }));
+vi.mock('@/lib/server/auth', () => {
+  const actor = () => actorOfSession(signedIn.sessionId);
+  return { requireActor: actor, getActor: actor };
+});
 
 let here: City;
 let first: string;
@@ -48,8 +60,17 @@ describe('the review queue', () => {
   });
 });
 
-it('asks the database twice, for two departments and for twelve', async () => {
+/** All that the page shows, its frame and whose it is included. */
+async function page(): Promise<string> {
+  const [frame, queue] = [await WorkspaceLayout({ children: null }), await ReviewQueuePage({ searchParams: Promise.resolve({ scope: 'all' }) })];
+  expect(frame).not.toBeNull();
+  return renderToStaticMarkup(queue as ReactElement);
+}
+
+it('asks the database twice, and the whole page as often for two departments as for twelve', async () => {
+  signedIn.sessionId = await openSession({ id: here.reviewer.userId, name: here.reviewer.name }, { ip: null, userAgent: '' });
   const two = await countQueries(() => listReviewQueue(here.reviewer));
+  const pageOfTwo = await countQueries(page);
   const more: Staffed[] = [];
   for (let index = 0; index < 10; index += 1) more.push(await departmentWithStaff(String(310 + index), `部门${index}`));
   const cycleId = await cycleWith(2021, more);
@@ -57,4 +78,12 @@ it('asks the database twice, for two departments and for twelve', async () => {
   expect(await listReviewQueue(here.reviewer)).toHaveLength(12);
   expect([two, await countQueries(() => listReviewQueue(here.reviewer))]).toEqual([2, 2]);
   expect(await countQueries(() => listReviewWork(here.reviewer))).toBe(1);
+  let shown = '';
+  const pageOfTwelve = await countQueries(async () => {
+    shown = await page();
+  });
+  for (const { code } of [...more, here.first, here.second]) expect(shown).toContain((await db.department.findUniqueOrThrow({ where: { code } })).shortName);
+  expect(pageOfTwelve).toBe(pageOfTwo);
+  // The two of the queue, and whatever the session, the settings and the count of notices take.
+  expect(pageOfTwelve).toBeGreaterThan(2);
 });

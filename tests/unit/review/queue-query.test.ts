@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Queued } from '@/lib/review/queue';
-import { queueAddress, queueQuery, queueView } from '@/lib/review/queue-query';
+import { cycleOfAll, queueAddress, queueQuery, queueView } from '@/lib/review/queue-query';
 
 it('reads an address and writes it, leaving out what means nothing', () => {
   expect(queueQuery.parse({ scope: 'all', group: 'returned', q: ' 教育 ' })).toEqual({ scope: 'all', group: 'returned', q: '教育' });
@@ -33,6 +33,11 @@ describe('whose queue', () => {
     expect(view({ scope: 'all' })).toEqual({ scope: 'all', counts: { mine: 1, all: 4 }, rows: ['教育', '交通', '文旅', '体育'], nobodys: [] });
   });
 
+  it('has beside it what is in review and nobody’s, but not what the department has', () => {
+    const { nobodys } = queueView([row('教育', 'me'), row('交通', null, 'IN_REVIEW'), row('体育', null, 'RETURNED'), row('文旅', null, 'DRAFT'), row('档案', null, 'APPROVED')], {}, ['me']);
+    expect(nobodys.map((one) => one.editionId)).toEqual(['交通']);
+  });
+
   it('shows what waits for one’s division once, though nobody has taken it', () => {
     const { rows, nobodys } = queueView([{ ...row('文旅', null), awaitsOwnDivision: true }, row('体育', null)], {}, ['me']);
     expect([rows, nobodys].map((list) => list.map((one) => one.editionId))).toEqual([['文旅'], ['体育']]);
@@ -47,4 +52,9 @@ describe('whose queue', () => {
     expect(view({ q: '交通' })).toEqual({ scope: 'mine', counts: { mine: 0, all: 1 }, rows: [], nobodys: [] });
     expect(view({ q: '118' }).counts).toEqual({ mine: 1, all: 4 });
   });
+});
+
+it('knows the cycle where all that is listed is of one', () => {
+  const of = (...ids: string[]) => cycleOfAll(ids.map((id) => ({ cycle: { id } })));
+  expect([of('a', 'a'), of('a', 'b'), of()]).toEqual(['a', undefined, undefined]);
 });

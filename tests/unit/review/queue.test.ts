@@ -20,7 +20,7 @@ describe('groups', () => {
     expect(queueGroup(row('a'))).toBe('new');
     expect(queueGroup(row('a', { submissions: 2 }))).toBe('resubmitted');
     expect(queueGroup(row('a', { state: 'IN_REVIEW', submissions: 2 }))).toBe('reviewing');
-    expect(queueGroup(row('a', { state: 'RETURNED' }))).toBe('returned');
+    for (const state of ['RETURNED', 'DRAFT', 'SIGN_OFF'] as const) expect(queueGroup(row('a', { state }))).toBe('returned');
     expect(queueGroup(row('a', { state: 'APPROVED' }))).toBe('approved');
     expect(queueGroup(row('a', { state: 'SCHEDULED' }))).toBe('approved');
   });

@@ -1,8 +1,8 @@
 import type { Actor } from '@/lib/access/actor';
-import { can } from '@/lib/access/can';
+import { can, type EditionSubject, mayCoReviewFor } from '@/lib/access/can';
 import { templateOf } from '@/lib/disclosure/templates/templates';
 import type { CoReviewer } from '@/lib/review/co-review';
-import { QUEUE_STATES, type Queued } from '@/lib/review/queue';
+import { BUREAU_HAS, type Queued, RETURNED_TO } from '@/lib/review/queue';
 import type { EditionState } from '@/lib/workflow/states';
 import { db } from '../../db';
 import { CO_REVIEW_STATES } from '../../editions/co-reviews';
@@ -10,13 +10,20 @@ import { dueDate } from '../../due-date';
 import type { QueueRow } from './types';
 
 /** An edition that the bureau has, waits for or has let pass, with what tells whose it is and how urgent. */
-export type ReviewWorkRow = QueueRow & Queued;
+export interface ReviewWorkRow extends QueueRow, Queued {
+  /** What it corrects still stands public, or was withdrawn; null for a disclosure that was never published. */
+  corrects: 'public' | 'withdrawn' | null;
+  /** What the department has again is its own until it is submitted anew. */
+  readable: boolean;
+}
 
 interface Row {
   id: string;
   number: number;
   state: EditionState;
   state_changed_at: Date;
+  submitted_by_id: string | null;
+  signed_off_by_id: string | null;
   department_id: string;
   code: string;
   name: string;
@@ -32,6 +39,8 @@ interface Row {
   reviewer: string | null;
   submissions: number;
   submitted_at: Date | null;
+  /** Null where nothing was ever published. */
+  is_public: boolean | null;
   open_comments: number;
   /** "division section" of each sign-off that stands; null for none. */
   signed: string[] | null;
@@ -46,11 +55,11 @@ export async function listReviewWork(actor: Actor): Promise<ReviewWorkRow[]> {
       SELECT DISTINCT m.user_id AS id FROM membership m JOIN "user" p ON p.id = m.user_id
       WHERE m.role = 'REVIEWER' AND m.ended_at IS NULL AND p.disabled_at IS NULL
     )
-    SELECT e.id, e.number, e.state::text, e.state_changed_at,
+    SELECT e.id, e.number, e.state::text, e.state_changed_at, e.submitted_by_id, e.signed_off_by_id,
       d.id AS department_id, d.code, d.name, d.short_name,
       c.id AS cycle_id, c.fiscal_year, c.kind::text, c.template_version,
       l.approved_on, l.due_on, assigned.id AS assigned_to, taken.id AS taken_by, u.name AS reviewer,
-      coalesce(s.submissions, 0) AS submissions, s.submitted_at,
+      coalesce(s.submissions, 0) AS submissions, s.submitted_at, p.is_public,
       (SELECT count(*)::int FROM review_comment WHERE edition_id = e.id AND parent_id IS NULL AND done_at IS NULL) AS open_comments,
       (SELECT array_agg(o.division_id || ' ' || o.section_id) FROM section_sign_off o WHERE o.edition_id = e.id AND o.lapsed_at IS NULL AND o.division_id = ANY(${divisions.map(({ id }) => id)})) AS signed
     FROM edition e
@@ -62,8 +71,9 @@ export async function listReviewWork(actor: Actor): Promise<ReviewWorkRow[]> {
     LEFT JOIN reviewing taken ON taken.id = e.reviewer_id
     LEFT JOIN "user" u ON u.id = coalesce(taken.id, assigned.id)
     LEFT JOIN LATERAL (SELECT count(*)::int AS submissions, max(submitted_at) AS submitted_at FROM submission WHERE edition_id = e.id) s ON true
-    WHERE e.state::text = ANY(${[...QUEUE_STATES]})`;
-  return rows.map((row) => workRow(row, divisions));
+    LEFT JOIN LATERAL (SELECT bool_or(state = 'PUBLISHED') AS is_public FROM edition WHERE disclosure_id = i.id AND published_at IS NOT NULL) p ON true
+    WHERE e.state::text = ANY(${BUREAU_HAS}) OR (e.state::text = ANY(${RETURNED_TO}) AND s.submissions > 0)`;
+  return rows.map((row) => workRow(actor, row, divisions));
 }
 
 /** Those that this person signs off for. */
@@ -72,14 +82,17 @@ async function divisionsOf(actor: Actor): Promise<CoReviewer[]> {
   return ids.length === 0 ? [] : db.division.findMany({ where: { id: { in: ids }, closedAt: null }, select: { id: true, name: true, sections: true } });
 }
 
-function awaitsOneOf(divisions: readonly CoReviewer[], { state, template_version: version, signed }: Row): boolean {
+const subjectOf = ({ department_id: departmentId, state, submitted_by_id: submittedById, signed_off_by_id: signedOffById }: Row): EditionSubject => ({ departmentId, state, submittedById, signedOffById });
+
+function awaitsOneOf(divisions: readonly CoReviewer[], actor: Actor, row: Row): boolean {
+  const { state, template_version: version, signed } = row;
   if (divisions.length === 0 || !CO_REVIEW_STATES.includes(state)) return false;
   const sectionIds = templateOf(version).sections.map((section) => section.id);
-  return divisions.some(({ id, sections }) => sectionIds.some((sectionId) => sections.includes(sectionId) && !signed?.includes(`${id} ${sectionId}`)));
+  return divisions.some(({ id, sections }) => mayCoReviewFor(actor, id, subjectOf(row)) && sectionIds.some((sectionId) => sections.includes(sectionId) && !signed?.includes(`${id} ${sectionId}`)));
 }
 
-function workRow(row: Row, divisions: readonly CoReviewer[]): ReviewWorkRow {
-  const due = row.approved_on && row.due_on ? dueDate({ approvedOn: row.approved_on, dueOn: row.due_on }) : null;
+function workRow(actor: Actor, row: Row, divisions: readonly CoReviewer[]): ReviewWorkRow {
+  const due = row.is_public === null && row.approved_on && row.due_on ? dueDate({ approvedOn: row.approved_on, dueOn: row.due_on }) : null;
   return {
     editionId: row.id,
     state: row.state,
@@ -96,6 +109,8 @@ function workRow(row: Row, divisions: readonly CoReviewer[]): ReviewWorkRow {
     takenBy: row.taken_by,
     reviewer: row.reviewer,
     openComments: row.open_comments,
-    awaitsOwnDivision: awaitsOneOf(divisions, row),
+    awaitsOwnDivision: awaitsOneOf(divisions, actor, row),
+    corrects: row.is_public === null ? null : row.is_public ? 'public' : 'withdrawn',
+    readable: can(actor, 'readEdition', subjectOf(row)),
   };
 }
