@@ -10,9 +10,9 @@ export const EXIT_WITH_PARENT = ['--import', pathToFileURL(join(root, 'scripts/p
 
 type Options = { env: Record<string, string | undefined>; show?: boolean };
 
-/** The portal's own environment with changes; `undefined` takes a variable away. */
+/** The portal's own environment with changes; `undefined` takes a variable away. The password of whoever owns the tables is for migrations, which the portal runs itself. */
 export function childEnvironment(changes: Options['env']): NodeJS.ProcessEnv {
-  return Object.assign({}, process.env, changes, { NEXT_TELEMETRY_DISABLED: '1', PORTAL_PID: String(process.pid) });
+  return Object.assign({}, process.env, { MIGRATION_DATABASE_URL: undefined }, changes, { NEXT_TELEMETRY_DISABLED: '1', PORTAL_PID: String(process.pid) });
 }
 
 /** Runs a Node program to its end and returns what it wrote. */
@@ -32,13 +32,13 @@ export async function runNode(args: string[], { env, show }: Options): Promise<{
   return { code: code ?? 1, output };
 }
 
-/** Ends a child that leads a process group of its own, with all that it started. */
-export async function stopChild(child: ChildProcess): Promise<void> {
+/** Ends a child that leads a process group of its own, with all that it started; kills it after `graceMs`. */
+export async function stopChild(child: ChildProcess, graceMs = 5_000): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null || !child.pid) return;
   const exited = once(child, 'exit');
   child.kill('SIGTERM');
-  // Open requests and a running job may finish; a browser that only keeps its connection open must not hold up the end.
-  const inTime = await Promise.race([exited.then(() => true), sleep(5_000, false, { ref: false })]);
+  // Open requests may finish; a browser that only keeps its connection open must not hold up the end.
+  const inTime = await Promise.race([exited.then(() => true), sleep(graceMs, false, { ref: false })]);
   if (inTime) return;
   if (process.platform === 'win32') child.kill('SIGKILL');
   else process.kill(-child.pid, 'SIGKILL');

@@ -9,6 +9,8 @@ const FIRST_WAIT = 1_000;
 const LONGEST_WAIT = 60_000;
 /** Whoever lived this long may start again at once. */
 const SETTLED = 60_000;
+/** Mostly it ends at once. A release under way may finish, and a mail server may say whether it took the mail that it has: else nobody knows. */
+const GRACE = 20_000;
 
 export interface Worker {
   stop(): Promise<void>;
@@ -33,7 +35,7 @@ export function startWorker(environment: Record<string, string>): Worker {
   return {
     stop: async () => {
       stopping.abort();
-      await stopChild(child);
+      await stopChild(child, GRACE);
       await ended;
     },
   };

@@ -8,6 +8,7 @@ import { notify } from '@/lib/server/notices/notify';
 import { inTransaction } from '@/lib/server/transaction';
 import { person } from '../support/factory';
 import { type MailServer, type Refusal, startMailServer } from '../support/mail-server';
+import { startTestWorker } from '../support/worker';
 
 type Behaviour = Parameters<typeof startMailServer>[0];
 
@@ -217,6 +218,62 @@ describe('deliverMail', () => {
   });
 });
 
+describe('a process that is to stop', () => {
+  const waiting = { state: 'QUEUED', handedOverAt: null, attempts: 0 } as const;
+
+  it('waits for the answer to what it has handed over, and begins no other mail', async () => {
+    let answer = () => {};
+    const { begun, received } = await withServer({ beforeAnswer: () => new Promise((resolve) => (answer = resolve)) });
+    for (let count = 0; count < 3; count++) await tell();
+    const stopping = new AbortController();
+    const delivering = deliverMail(at, stopping.signal);
+    await expect.poll(begun).toBe(1);
+    stopping.abort();
+    answer();
+    await delivering;
+    expect(received).toHaveLength(1);
+    expect(await db.mail.count({ where: { state: 'SENT' } })).toBe(1);
+    expect(await db.mail.findMany({ where: { state: { not: 'SENT' } } })).toMatchObject([waiting, waiting]);
+    await deliverMail(at, stopping.signal);
+    expect(begun()).toBe(1);
+  });
+
+  it.each([
+    ['the connection', { greeting: false, silentAt: 'EHLO' }],
+    ['the envelope', { greeting: true, silentAt: 'DATA' }],
+  ])('at once gives back a mail whose content has not left while it waits for %s', async (_what, { greeting, silentAt }) => {
+    const silent = await silentAfter(silentAt, greeting);
+    useServer(silent.port);
+    await tell();
+    const stopping = new AbortController();
+    const delivering = deliverMail(at, stopping.signal);
+    await expect.poll(silent.asked).toBe(true);
+    const told = performance.now();
+    stopping.abort();
+    await delivering;
+    expect(performance.now() - told).toBeLessThan(2_000);
+    silent.close();
+    expect(await only()).toMatchObject({ ...waiting, lastError: null });
+    // The next process takes it up without waiting for anything.
+    const { received } = await withServer();
+    await deliverMail(after(1));
+    expect(received).toHaveLength(1);
+    expect(await only()).toMatchObject({ state: 'SENT', attempts: 1 });
+  });
+
+  it('leaves every mail sent or waiting, also when it is the worker, and told twice', async () => {
+    const { begun, received } = await withServer({ beforeAnswer: () => new Promise((resolve) => setTimeout(resolve, 300)) });
+    for (let count = 0; count < 40; count++) await tell(new Date());
+    const worker = await startTestWorker();
+    await expect.poll(begun, { timeout: 20_000 }).toBeGreaterThan(2);
+    expect(await Promise.all([worker.stop(), worker.stop()])).toEqual([0, 0]);
+    const sent = await db.mail.count({ where: { state: 'SENT' } });
+    expect(sent).toBe(received.length);
+    expect(sent).toBeLessThan(20);
+    expect(await db.mail.count({ where: waiting })).toBe(40 - sent);
+  });
+});
+
 describe('a process that is killed', () => {
   let child: ChildProcess | null = null;
   const start = () => (child = spawn(process.execPath, ['--import', 'tsx', 'tests/support/deliver-mail.ts'], { env: process.env, stdio: ['ignore', 'inherit', 'inherit'] }));
@@ -273,14 +330,15 @@ describe('a process that is killed', () => {
   });
 });
 
-/** A server that agrees to everything until this command, which it leaves without an answer. */
-async function silentAfter(command: string): Promise<{ port: number; asked: () => boolean; close: () => void }> {
+/** A server that agrees to everything until this command, which it leaves without an answer; one that never greets is asked when somebody comes. */
+async function silentAfter(command: string, greeting = true): Promise<{ port: number; asked: () => boolean; close: () => void }> {
   let asked = false;
   const sockets = new Set<Socket>();
   const listener: Server = createServer((socket) => {
     sockets.add(socket);
     socket.on('error', () => {});
-    socket.write('220 ready\r\n');
+    if (greeting) socket.write('220 ready\r\n');
+    else asked = true;
     socket.on('data', (data) => {
       for (const line of data.toString().split('\r\n').filter(Boolean)) {
         if (line.startsWith(command)) asked = true;

@@ -51,6 +51,11 @@ export async function noteFailure(mail: ClaimedMail, reason: string, at: Date): 
   await settle(mail, { handedOverAt: null, lastError: reason, ...(nextAttemptAt ? { nextAttemptAt } : { state: 'FAILED' }) });
 }
 
+/** Not begun, for the process is to end: the next one takes it up at once. Nothing of it may have left. */
+export async function putBack(mail: ClaimedMail, at: Date): Promise<void> {
+  await db.mail.updateMany({ where: { ...claimOf(mail), state: 'QUEUED' }, data: { attempts: mail.attempts - 1, nextAttemptAt: at, handedOverAt: null } });
+}
+
 export async function giveUp(mail: ClaimedMail, reason: string): Promise<void> {
   await settle(mail, { state: 'FAILED', lastError: reason });
 }

@@ -6,14 +6,17 @@ import { env } from '../env';
 import { inTransaction } from '../transaction';
 
 /** Queues the digest of the latest 08:00 for everybody who wants one and has something unread; once, however often and by however many it is run. */
-export async function queueDigests(now: Date): Promise<void> {
+export async function queueDigests(now: Date, stopping?: AbortSignal): Promise<void> {
   if (env.mail().state === 'off') return;
   const digestAt = latestDigestAt(now);
   const users = await db.user.findMany({
     where: { mailMode: 'DAILY', email: { not: null }, disabledAt: null, notices: { some: unmailed(digestAt) }, mails: { none: { createdAt: { gte: digestAt } } } },
     select: { id: true },
   });
-  for (const user of users) await queueDigest(user.id, digestAt, now);
+  for (const user of users) {
+    if (stopping?.aborted) return;
+    await queueDigest(user.id, digestAt, now);
+  }
 }
 
 /** What a digest holds: not mailed before, and not yet seen in the portal. */

@@ -9,11 +9,15 @@ import type { SmtpSettings } from './smtp-settings';
  */
 export type SendResult = { outcome: 'sent' } | { outcome: 'retry' | 'refused' | 'uncertain'; reason: string; answered: boolean };
 
+/** The process is to end, and nothing of the message has left. */
+export class Stopped extends Error {}
+
 export interface Smtp {
   /**
    * Sends one message. `handOver` runs once the server has taken sender and recipient and waits for the content, before
    * the first byte of it leaves; if it throws, nothing is sent and `send` throws the same. After any other answer than
-   * "sent" the connection is closed.
+   * "sent" the connection is closed. Until `handOver` it ends with `Stopped` when it is to; after it, the server's answer
+   * is waited for: without it nobody would know whether the mail arrived.
    */
   send(message: Message, handOver: () => Promise<void>): Promise<SendResult>;
   close(): void;
@@ -32,8 +36,8 @@ interface SmtpError extends Error {
   response?: string;
 }
 
-/** A connection that is ready to send, signed in where the settings say so. Throws with a reason in words. */
-export async function connectSmtp(settings: SmtpSettings): Promise<Smtp> {
+/** A connection that is ready to send, signed in where the settings say so. Throws with a reason in words, or `Stopped`. */
+export async function connectSmtp(settings: SmtpSettings, stopping: AbortSignal): Promise<Smtp> {
   const connection = new SMTPConnection({
     host: settings.host,
     port: settings.port,
@@ -45,25 +49,34 @@ export async function connectSmtp(settings: SmtpSettings): Promise<Smtp> {
     socketTimeout: SILENCE_MS,
   });
   try {
-    await new Promise<void>((resolve, reject) => {
+    await unlessStopped(stopping, new Promise<void>((resolve, reject) => {
       connection.on('error', reject);
       connection.connect((error) => (error ? reject(error) : resolve()));
-    });
+    }));
     const { user, password } = settings;
     if (user !== null) {
-      await new Promise<void>((resolve, reject) => {
+      await unlessStopped(stopping, new Promise<void>((resolve, reject) => {
         connection.on('error', reject);
         connection.login({ credentials: { user, pass: password ?? '' } }, (error) => (error ? reject(error) : resolve()));
-      });
+      }));
     }
   } catch (error) {
     connection.close();
+    if (error instanceof Stopped) throw error;
     throw new Error(reasonOf(error as SmtpError), { cause: error });
   }
-  return { send: (message, handOver) => send(connection, message, handOver), close: () => connection.quit() };
+  return { send: (message, handOver) => send(connection, message, handOver, stopping), close: () => connection.quit() };
 }
 
-async function send(connection: SMTPConnection, message: Message, handOver: () => Promise<void>): Promise<SendResult> {
+/** The work's outcome, or `Stopped` as soon as that is asked for. */
+async function unlessStopped<T>(stopping: AbortSignal, work: Promise<T>): Promise<T> {
+  if (stopping.aborted) throw new Stopped();
+  let stop: () => void;
+  const stopped = new Promise<never>((_resolve, reject) => stopping.addEventListener('abort', (stop = () => reject(new Stopped()))));
+  return Promise.race([work, stopped]).finally(() => stopping.removeEventListener('abort', stop));
+}
+
+async function send(connection: SMTPConnection, message: Message, handOver: () => Promise<void>, stopping: AbortSignal): Promise<SendResult> {
   let broken = false;
   let handedOver = false;
   let stopped: unknown;
@@ -87,7 +100,18 @@ async function send(connection: SMTPConnection, message: Message, handOver: () =
     },
   });
   const failure = await new Promise<SmtpError | null>((resolve) => {
-    connection.send({ ...message.envelope, size: message.content.length }, content, (error) => resolve(error ?? null));
+    const stop = () => {
+      if (handing) return;
+      const end = new Stopped();
+      stopped = end;
+      resolve(end);
+    };
+    stopping.addEventListener('abort', stop);
+    connection.send({ ...message.envelope, size: message.content.length }, content, (error) => {
+      stopping.removeEventListener('abort', stop);
+      resolve(error ?? null);
+    });
+    if (stopping.aborted) stop();
   });
   if (failure === null) return { outcome: 'sent' };
   // Also where the content was begun: without its end the server takes nothing.

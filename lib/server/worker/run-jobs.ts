@@ -6,7 +6,7 @@ import type { Job } from './jobs';
 const SECONDS_AFTER_FAILURE = 15;
 
 export interface RunningJobs {
-  /** Starts nothing more; resolves when what is running has ended. */
+  /** Starts nothing more and tells what is running that it is to end; resolves when it has. */
   stop(): Promise<void>;
 }
 
@@ -24,18 +24,19 @@ export function startJobs(jobs: readonly Job[], clock: Clock = systemClock): Run
 
 async function repeat(job: Job, clock: Clock, stopping: AbortSignal): Promise<void> {
   while (!stopping.aborted) {
-    const seconds = await runOnce(job, clock);
+    const seconds = await runOnce(job, clock, stopping);
     await sleep(seconds * 1_000, undefined, { signal: stopping }).catch(() => undefined);
   }
 }
 
 /** Returns after how many seconds it is to run again. */
-async function runOnce({ name, everySeconds, run }: Job, clock: Clock): Promise<number> {
+async function runOnce({ name, everySeconds, run }: Job, clock: Clock, stopping: AbortSignal): Promise<number> {
   try {
-    await run(clock());
+    await run(clock(), stopping);
     return everySeconds;
   } catch (error) {
-    console.error(`job "${name}" failed`, error);
-    return Math.max(everySeconds, SECONDS_AFTER_FAILURE);
+    const seconds = Math.max(everySeconds, SECONDS_AFTER_FAILURE);
+    console.error(`后台任务“${name}”没有完成，${seconds} 秒后再试。`, error);
+    return seconds;
   }
 }

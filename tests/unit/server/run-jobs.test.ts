@@ -27,7 +27,15 @@ describe('jobs of the worker', () => {
     await vi.waitFor(() => expect(runs.sound).toBeGreaterThan(3));
     await jobs.stop();
     expect(runs.broken).toBe(1);
-    expect(logged).toHaveBeenCalledWith('job "broken" failed', expect.any(Error));
+    expect(logged).toHaveBeenCalledWith('后台任务“broken”没有完成，15 秒后再试。', expect.any(Error));
+  });
+
+  it('are told when they are to end', async () => {
+    const told: boolean[] = [];
+    const jobs = startJobs([{ name: 'long', everySeconds: 0, run: async (_now, stopping) => { told.push(stopping.aborted); await new Promise((resolve) => stopping.addEventListener('abort', resolve)); told.push(stopping.aborted); } }]);
+    await sleep(10);
+    await jobs.stop();
+    expect(told).toEqual([false, true]);
   });
 
   it('never run twice at once, and are ended before the stop is', async () => {
