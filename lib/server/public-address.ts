@@ -1,5 +1,9 @@
-/** The portal's own address: as configured, else as it was asked for, through a proxy or not. "https://budget.example.gov.cn" */
+import { env } from './env';
+
+/** The portal's own address: as the operator names it, else as it was asked for, through proxies or not. "https://budget.example.gov.cn" */
 export function publicAddress(asked: Headers): string {
-  if (process.env.NEXTAUTH_URL) return process.env.NEXTAUTH_URL.replace(/\/+$/u, '');
-  return `${asked.get('x-forwarded-proto') ?? 'http'}://${asked.get('x-forwarded-host') ?? asked.get('host') ?? 'localhost'}`;
+  return env.portalAddress() ?? `${outermost(asked.get('x-forwarded-proto')) ?? 'http'}://${outermost(asked.get('x-forwarded-host')) ?? asked.get('host') ?? 'localhost'}`;
 }
+
+/** Of several proxies each adds its own behind. */
+const outermost = (header: string | null): string | undefined => header?.split(',')[0]!.trim() || undefined;

@@ -1,5 +1,6 @@
 import { Feed } from 'feed';
 import { periodName, periodSegment } from '@/lib/disclosure/period';
+import { escaped } from '@/lib/document/docx/clean-text';
 import { publicAddress } from '../public-address';
 import { getPortalSettings } from '../queries/public/get-portal-settings';
 import { latestChanges, type PublicChange } from '../queries/public/latest-changes';
@@ -11,7 +12,7 @@ export async function feedResponse(request: Request): Promise<Response> {
   const { city } = await getPortalSettings();
   const base = publicAddress(request.headers);
   const title = `${city}部门预决算公开`;
-  const feed = new Feed({ id: `${base}/feed.xml`, title, link: `${base}/`, language: 'zh-CN', updated: changes[0] ? changedAt(changes[0]) : new Date(0), feedLinks: { atom: `${base}/feed.xml` }, generator: title, copyright: '' });
+  const feed = new Feed({ id: `${base}/feed.xml`, title, link: `${base}/`, language: 'zh-CN', updated: changes[0]?.at ?? new Date(0), feedLinks: { atom: `${base}/feed.xml` }, generator: title, copyright: '' });
   for (const change of changes) feed.addItem(itemOf(change, base));
   const text = feed.atom1();
   const tag = entityTag(text);
@@ -19,12 +20,20 @@ export async function feedResponse(request: Request): Promise<Response> {
   return new Response(text, { headers: { 'Content-Type': 'application/atom+xml; charset=utf-8', 'Cache-Control': PUBLIC_CACHING, ETag: tag, 'X-Content-Type-Options': 'nosniff' } });
 }
 
-const changedAt = ({ withdrawn, publishedAt }: PublicChange): Date => withdrawn?.at ?? publishedAt;
+const STEPS = {
+  published: () => '公开',
+  corrected: (number: number) => `更正（第 ${number} 版）`,
+  withdrawn: () => '撤回公开',
+} as const;
+
+const REASONS = { published: '说明', corrected: '更正说明', withdrawn: '撤回原因' } as const;
 
 function itemOf(change: PublicChange, base: string) {
-  const { department, number, withdrawn, correctionNote, publishedAt } = change;
+  const { step, department, number, at, note } = change;
   const link = `${base}/departments/${department.code}/${periodSegment(change)}/editions/${number}`;
-  const step = withdrawn ? '撤回公开' : number > 1 ? `更正（第 ${number} 版）` : '公开';
-  const description = withdrawn ? `撤回原因：${withdrawn.note}` : correctionNote ? `更正说明：${correctionNote}` : undefined;
-  return { id: link, link, title: `${department.name}${periodName(change)}：${step}`, date: changedAt(change), published: publishedAt, description };
+  // The library sends both as HTML.
+  const title = escaped(`${department.name}${periodName(change)}：${STEPS[step](number)}`);
+  const description = note ? escaped(`${REASONS[step]}：${note}`) : undefined;
+  // A reader keeps one entry for each id: the withdrawal is told beside the publication.
+  return { id: step === 'withdrawn' ? `${link}#withdrawn` : link, link, title, date: at, published: at, description };
 }
