@@ -1,6 +1,6 @@
 'use client';
 
-import { useId, useState } from 'react';
+import { memo, useId, useState } from 'react';
 import { LocalTime } from '@/components/ui/local-time';
 import { StateBadge } from '@/components/workflow/state-badge';
 import { Badge } from '@/components/ui/badge';
@@ -21,8 +21,11 @@ const CONTROL = 'min-h-10 rounded-md border border-[#8a94a3] bg-surface px-3 py-
 const LABEL = 'block text-sm leading-6 font-semibold';
 const NONE = 'none';
 
-/** The departments of a cycle to be ticked; whatever is ticked stays in sight, whichever filter is set. */
-export function DepartmentPicker({ action, departments, chosen, onChoose }: Props) {
+/**
+ * The departments of a cycle to be ticked; whatever is ticked stays in sight, whichever filter is set. Kept by itself, so
+ * that what is typed beside it doesn't draw hundreds of rows anew.
+ */
+export const DepartmentPicker = memo(function DepartmentPicker({ action, departments, chosen, onChoose }: Props) {
   const [filter, setFilter] = useState({ name: '', state: '', division: '', reviewer: '', all: false });
   const nameField = useId();
   const fits = ({ department, state, division, reviewer }: BulkDepartment) =>
@@ -89,10 +92,10 @@ export function DepartmentPicker({ action, departments, chosen, onChoose }: Prop
       )}
     </div>
   );
-}
+});
 
 function DepartmentRow({ of, chosen, onChoose }: { of: BulkDepartment; chosen: boolean; onChoose: (on: boolean) => void }) {
-  const { department, edition, due, reviewer, division, openComments } = of;
+  const { department, edition, due, reviewer, takenBy, division, openComments } = of;
   return (
     <tr>
       <th scope="row" className="k">
@@ -108,12 +111,15 @@ function DepartmentRow({ of, chosen, onChoose }: { of: BulkDepartment; chosen: b
         <Standing of={of} />
       </td>
       <td>{edition ? <LocalTime iso={edition.stateChangedAt} withYear className="whitespace-nowrap" /> : '——'}</td>
-      <td>{reviewer?.name ?? <span className="text-muted">未指派</span>}</td>
+      <td>
+        {reviewer?.name ?? <span className="text-muted">未指派</span>}
+        {takenBy && takenBy.id !== reviewer?.id && <span className="block text-hint text-muted">现由{takenBy.name}审核</span>}
+      </td>
       <td>{division?.name ?? <span className="text-muted">未指定</span>}</td>
       <td className="n">{openComments}</td>
       <td>
         <span className="whitespace-nowrap">{dayWords(due.dueOn)}</span>
-        {!of.published && !of.exempt && due.daysLeft < 0 && <span className="block text-hint text-seal">逾期 {-due.daysLeft} 天</span>}
+        {!of.published && !of.withdrawn && !of.exempt && due.daysLeft < 0 && <span className="block text-hint text-seal">逾期 {-due.daysLeft} 天</span>}
       </td>
     </tr>
   );

@@ -16,14 +16,13 @@ const excerpt = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONG
 /** What was written with the chosen text behind it. */
 export const withTaken = (text: string, body: string): string => (text.trim() === '' ? body : `${text.trimEnd()}\n${body}`);
 
-/** Takes over one of what reviewers write often; of a section those that belong to it first. Nothing where there is none. */
+/** Takes over one of what reviewers write often: of a section those that belong to it first and no other section's, else those for all sections first. Nothing where there is none. */
 export function StandardCommentPicker({ sectionId, onTake }: { sectionId?: string; onTake: (body: string) => void }) {
   const comments = useContext(StandardComments);
   const id = useId();
   const [chosen, setChosen] = useState('');
-  const own = comments.filter((one) => sectionId !== undefined && one.sectionId === sectionId);
-  const general = comments.filter((one) => one.sectionId === null || sectionId === undefined);
-  const offered = [...own, ...general];
+  const general = comments.filter((one) => one.sectionId === null);
+  const offered = sectionId === undefined ? [...general, ...comments.filter((one) => one.sectionId !== null)] : [...comments.filter((one) => one.sectionId === sectionId), ...general];
   if (offered.length === 0) return null;
   const taken = offered.find((one) => one.id === chosen);
   return (

@@ -35,10 +35,12 @@ export interface DepartmentStanding {
   /** See `standingOf`. */
   state: EditionState | null;
   published: boolean;
+  /** What is on its way was submitted before. */
+  submitted: boolean;
 }
 
 /** Whether an action may come into question for a department; the preview tells what speaks against it. */
-export function comesIntoQuestion(action: BulkAction, { exempt, state, published }: DepartmentStanding): boolean {
+export function comesIntoQuestion(action: BulkAction, { exempt, state, published, submitted }: DepartmentStanding): boolean {
   switch (action) {
     case 'return':
       return state !== null && stepsToReturn(state).length > 0;
@@ -47,6 +49,6 @@ export function comesIntoQuestion(action: BulkAction, { exempt, state, published
     case 'assign':
       return !exempt;
     case 'remind':
-      return whyNotReminded({ exempt, state, published, staff: 1, toldToday: false }).length === 0;
+      return whyNotReminded({ exempt, state, published, submitted, staff: 1, toldToday: false }).length === 0;
   }
 }

@@ -9,6 +9,8 @@ export interface RemindedDepartment {
   /** See `standingOf`. */
   state: EditionState | null;
   published: boolean;
+  /** What is on its way was submitted before and came back, wherever the department has it now. */
+  submitted: boolean;
   /** How many people it has who can be told. */
   staff: number;
   /** All of them were told today already. */
@@ -16,10 +18,10 @@ export interface RemindedDepartment {
 }
 
 /** Why a department isn't reminded; empty when it is. */
-export function whyNotReminded({ exempt, state, published, staff, toldToday }: RemindedDepartment): string[] {
+export function whyNotReminded({ exempt, state, published, submitted, staff, toldToday }: RemindedDepartment): string[] {
   if (exempt) return ['该部门免于公开，不需要催报。'];
-  // A correction is the department's own to begin; one that was returned is waited for.
-  if (published && state !== 'RETURNED') return ['已经公开，不需要催报。'];
+  // A correction is the department's own to begin; one that was submitted is waited for.
+  if (published && !submitted) return ['已经公开，不需要催报。'];
   if (state !== null && !WAITED_FOR.includes(state)) return [`已经报送，现在是“${STATE_NAMES[state]}”。`];
   if (staff === 0) return ['该部门没有可以收到通知的人员，请先由系统管理员设置经办人。'];
   return toldToday ? ['今天已经催报过。'] : [];
@@ -33,6 +35,8 @@ export interface Reminder {
   state: EditionState | null;
   /** It stands public or was withdrawn: then the due date has been met or missed, and isn't what the bureau waits for. */
   wasPublished: boolean;
+  /** As above. */
+  submitted: boolean;
   /** yyyy-MM-dd */
   dueOn: string;
   /** Negative when overdue. */
@@ -44,12 +48,11 @@ export interface Reminder {
 /** "已退回，等待修改", as the department is told where it stands. */
 const standingInWords = (state: EditionState | null): string => (state === null ? '尚未开始填报' : STATE_NAMES[state]);
 
-export function reminderText({ period, state, wasPublished, dueOn, daysLeft, note }: Reminder): { title: string; body: string } {
+export function reminderText({ period, state, wasPublished, submitted, dueOn, daysLeft, note }: Reminder): { title: string; body: string } {
   const left = daysLeft < 0 ? `已经逾期 ${-daysLeft} 天` : daysLeft === 0 ? '就是今天' : `还有 ${daysLeft} 天`;
   const due = wasPublished ? '' : `法定公开日为${dayWords(dueOn)}，${left}。`;
-  const again = state === 'RETURNED' || wasPublished;
   return {
-    title: again ? `请尽快修改并重新报送${periodName(period)}` : `请尽快报送${periodName(period)}`,
+    title: submitted || wasPublished ? `请尽快修改并重新报送${periodName(period)}` : `请尽快报送${periodName(period)}`,
     body: `目前“${standingInWords(state)}”。${due}${note ? `财政局附言：${note}` : ''}`,
   };
 }

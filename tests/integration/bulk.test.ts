@@ -13,7 +13,8 @@ import { getEdition } from '@/lib/server/queries/workspace/get-edition';
 import { getProgressBoard } from '@/lib/server/queries/workspace/progress-board';
 import { previewApprove, previewAssign, previewReminders, previewReturn } from '@/lib/server/queries/workspace/preview-bulk';
 import { NotFound } from '@/lib/server/refusal';
-import { advance, city, type City, cycleWith, departmentWithStaff, editionIn, person, type Staffed, stateOf } from '../support/factory';
+import { countQueries } from '../support/count-queries';
+import { acceptWarnings, advance, city, type City, cycleWith, departmentWithStaff, editionIn, person, type Staffed, stateOf } from '../support/factory';
 
 let here: City;
 let third: Staffed;
@@ -217,6 +218,23 @@ describe('reminding many', () => {
     expect((await notices())[0]!.href).toBe(`/drafts/${editions[0]}`);
     expect(await remind(hoursAfter(25))).toMatchObject([{ done: true }, { done: false }]);
     expect((await events(bulkId)).map(({ action, subjectId, reason }) => [action, subjectId, reason])).toEqual(Array(2).fill(['remindDepartment', here.first.departmentId, '请抓紧。']));
+  });
+
+  it('asks as often for one department as for four, and names again what was returned before', async () => {
+    const { cycleId, editions } = await editionsIn(['IN_REVIEW', 'DRAFT', 'DRAFT', 'DRAFT']);
+    const [returned] = editions as [string];
+    await moveEdition(here.reviewer, { editionId: returned, action: 'returnToDepartment', expectedState: 'IN_REVIEW', reason: '请补充。' });
+    await acceptWarnings(here.first.drafter, returned);
+    await moveEdition(here.first.drafter, { editionId: returned, action: 'submitForSignOff', expectedState: 'RETURNED' });
+    const departmentIds = [here.first, here.second, third, fourth].map(({ departmentId }) => departmentId);
+    const preview = (some: string[]) => previewReminders(here.reviewer, { cycleId, departmentIds: some });
+    expect(await preview([...departmentIds, 'unheard-of'])).toMatchObject([
+      { will: true, message: expect.stringMatching(/请尽快修改并重新报送.*目前“待部门审签”/u) },
+      ...Array(3).fill({ will: true, message: expect.stringMatching(/请尽快报送/u) }),
+      { will: false, message: '该部门不在应公开清单中。' },
+    ]);
+    const [one, four] = [await countQueries(() => preview(departmentIds.slice(0, 1))), await countQueries(() => preview(departmentIds))];
+    expect(four).toBe(one);
   });
 
   it('once also where two remind at the same moment', async () => {

@@ -51,7 +51,7 @@ describe('where a department stands', () => {
 });
 
 describe('reminding', () => {
-  const department = { exempt: false, state: null, published: false, staff: 2, toldToday: false };
+  const department = { exempt: false, state: null, published: false, submitted: false, staff: 2, toldToday: false };
   it.each(EDITION_STATES)('of what is %s', (state) => expect(whyNotReminded({ ...department, state }).length === 0).toBe(['DRAFT', 'SIGN_OFF', 'RETURNED', 'WITHDRAWN'].includes(state)));
   it.each([
     [{ exempt: true }, '免于公开'],
@@ -60,13 +60,15 @@ describe('reminding', () => {
     [{ staff: 0 }, '没有可以收到通知的人员'],
     [{ toldToday: true }, '今天已经催报过'],
   ])('not where %o', (change, words) => expect(whyNotReminded({ ...department, ...change })).toEqual([expect.stringContaining(words)]));
-  it('waits for a correction that was returned', () => expect(whyNotReminded({ ...department, published: true, state: 'RETURNED' })).toEqual([]));
+  it.each(['RETURNED', 'DRAFT', 'SIGN_OFF'] as const)('waits for a correction that was returned, also as %s again', (state) => expect(whyNotReminded({ ...department, published: true, submitted: true, state })).toEqual([]));
 
-  const reminder = { period: { fiscalYear: 2021, kind: 'BUDGET' as const }, state: null, wasPublished: false, dueOn: '2021-03-02', daysLeft: 3 };
+  const reminder = { period: { fiscalYear: 2021, kind: 'BUDGET' as const }, state: null, wasPublished: false, submitted: false, dueOn: '2021-03-02', daysLeft: 3 };
   it('says where it stands and how long is left', () => {
     expect(reminderText(reminder)).toEqual({ title: '请尽快报送2021年部门预算', body: '目前“尚未开始填报”。法定公开日为2021年3月2日，还有 3 天。' });
-    expect(reminderText({ ...reminder, state: 'RETURNED', daysLeft: -2, note: '请今天下班前报送。' })).toEqual({ title: '请尽快修改并重新报送2021年部门预算', body: '目前“已退回”。法定公开日为2021年3月2日，已经逾期 2 天。财政局附言：请今天下班前报送。' });
+    expect(reminderText({ ...reminder, state: 'RETURNED', submitted: true, daysLeft: -2, note: '请今天下班前报送。' })).toEqual({ title: '请尽快修改并重新报送2021年部门预算', body: '目前“已退回”。法定公开日为2021年3月2日，已经逾期 2 天。财政局附言：请今天下班前报送。' });
     expect(reminderText({ ...reminder, daysLeft: 0 }).body).toContain('就是今天');
+    // Returned once, and with its head again.
+    expect(reminderText({ ...reminder, state: 'SIGN_OFF', submitted: true })).toEqual({ title: '请尽快修改并重新报送2021年部门预算', body: '目前“待部门审签”。法定公开日为2021年3月2日，还有 3 天。' });
   });
 
   it('speaks of no due date once it was published', () => {

@@ -6,6 +6,7 @@ import { db } from '../../db';
 import { dueDate } from '../../due-date';
 import { chosenCycle } from './bulk-cycle';
 import { departmentRefSelect, editionRef, editionRefSelect } from './edition-refs';
+import { type StandardCommentRef, standardCommentsInUse } from './list-standard-comments';
 import type { CycleRef, DepartmentRef, DueDate, EditionRef } from './types';
 
 interface Named {
@@ -17,11 +18,16 @@ interface Named {
 export interface BulkDepartment extends DepartmentStanding {
   department: DepartmentRef;
   due: DueDate;
+  /** As the list says. */
   reviewer: Named | null;
+  /** Who took up what is on its way, and still reviews. */
+  takenBy: Named | null;
   division: Named | null;
   /** On its way; null where there is none. */
   edition: EditionRef | null;
   openComments: number;
+  /** Nothing of it is public any more. */
+  withdrawn: boolean;
 }
 
 export interface BulkScreen {
@@ -32,11 +38,11 @@ export interface BulkScreen {
   /** Who can be assigned. */
   reviewers: Named[];
   divisions: Named[];
-  /** Return reasons that reviewers keep, for all sections first. */
-  standardComments: { id: string; body: string; sectionId: string | null }[];
+  /** Return reasons that reviewers keep. */
+  standardComments: StandardCommentRef[];
 }
 
-/** The departments of a cycle (the newest without a choice) with what bulk actions need; null where this person has none of them. */
+/** The departments of a cycle (the newest open one without a choice) with what bulk actions need; null where this person has none of them. */
 export async function listBulkDepartments(actor: Actor, cycleId?: string): Promise<BulkScreen | null> {
   const actions = bulkActionsOf(actor);
   const chosen = actions.length > 0 ? await chosenCycle(cycleId) : null;
@@ -50,25 +56,28 @@ export async function listBulkDepartments(actor: Actor, cycleId?: string): Promi
     }),
     db.edition.findMany({
       where: { disclosure: { cycleId: id }, state: { in: STANDING_STATES } },
-      select: { ...editionRefSelect, disclosure: { select: { departmentId: true } }, _count: { select: { comments: { where: { parentId: null, doneAt: null } } } } },
+      select: { ...editionRefSelect, reviewerId: true, disclosure: { select: { departmentId: true } }, _count: { select: { submissions: true, comments: { where: { parentId: null, doneAt: null } } } } },
     }),
     db.user.findMany({ where: { disabledAt: null, memberships: { some: { role: 'REVIEWER', endedAt: null } } }, orderBy: { name: 'asc' }, select: { id: true, name: true } }),
     db.division.findMany({ where: { closedAt: null }, orderBy: { name: 'asc' }, select: { id: true, name: true } }),
-    db.standardComment.findMany({ where: { retiredAt: null }, orderBy: [{ sectionId: { sort: 'asc', nulls: 'first' } }, { createdAt: 'asc' }], select: { id: true, body: true, sectionId: true } }),
+    standardCommentsInUse(),
   ]);
   const byDepartment = grouped(editions, (edition) => edition.disclosure.departmentId);
   const departments = duties.map(({ department, exemptBasis, reviewer, division, ...dates }): BulkDepartment => {
-    const { open, published, state } = standingOf(byDepartment.get(department.id) ?? []);
+    const { open, published, withdrawn, state } = standingOf(byDepartment.get(department.id) ?? []);
     return {
       department,
       due: dueDate(dates),
       reviewer,
+      takenBy: reviewers.find(({ id: userId }) => userId === open?.reviewerId) ?? null,
       division,
       edition: open ? editionRef(open) : null,
       openComments: open?._count.comments ?? 0,
       exempt: exemptBasis !== null,
       state,
       published,
+      withdrawn,
+      submitted: (open?._count.submissions ?? 0) > 0,
     };
   });
   return { actions, ...chosen, departments, reviewers, divisions, standardComments };

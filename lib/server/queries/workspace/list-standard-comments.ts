@@ -12,5 +12,9 @@ export interface StandardCommentRef {
 /** Those in use, the older first; none for others than who keeps them. */
 export async function listStandardComments(actor: Actor): Promise<StandardCommentRef[]> {
   if (!can(actor, 'keepStandardComments')) return [];
-  return db.standardComment.findMany({ where: { retiredAt: null }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], select: { id: true, body: true, sectionId: true } });
+  return standardCommentsInUse();
 }
+
+/** For whoever may take them up; the caller has asked `can`. */
+export const standardCommentsInUse = (): Promise<StandardCommentRef[]> =>
+  db.standardComment.findMany({ where: { retiredAt: null }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], select: { id: true, body: true, sectionId: true } });

@@ -11,10 +11,10 @@ import type { remindDepartmentsInput } from '../../commands/remind-departments';
 import { db } from '../../db';
 import { editionFacts } from '../../editions/edition-facts';
 import { type EditionRecord, findEditions, subjectOf } from '../../editions/edition-record';
-import { planReminder } from '../../editions/reminded-department';
+import { NOT_LISTED, planReminders } from '../../editions/reminded-department';
 import { openReviewsIn, requireAssignable } from '../../editions/review-assignment';
 import { unlikeSeen } from '../../editions/seen-edition';
-import { NotFound, Refusal } from '../../refusal';
+import { NotFound } from '../../refusal';
 
 /** What a bulk action would do to one: to an edition or a department, by the id that the action gets. */
 export interface PreviewRow {
@@ -82,15 +82,9 @@ async function namesOf(duties: readonly Ids[], change: Ids): Promise<(id: string
 
 export async function previewReminders(actor: Actor, { cycleId, departmentIds, note }: Omit<z.infer<typeof remindDepartmentsInput>, 'bulkId'>, at = new Date()): Promise<PreviewRow[]> {
   if (!can(actor, 'remindDepartments')) throw new NotFound();
-  const rows: PreviewRow[] = [];
-  for (const departmentId of new Set(departmentIds)) {
-    try {
-      const { reasons, userIds, notice } = await planReminder(db, { cycleId, departmentId, note }, at);
-      rows.push(answer(departmentId, reasons, `通知 ${userIds.length} 人：${notice.title}。${notice.body}`));
-    } catch (error) {
-      if (!(error instanceof NotFound || error instanceof Refusal)) throw error;
-      rows.push(answer(departmentId, [error.message], ''));
-    }
-  }
-  return rows;
+  const plans = await planReminders(db, { cycleId, departmentIds, note }, at);
+  return [...new Set(departmentIds)].map((departmentId) => {
+    const plan = plans.get(departmentId);
+    return plan ? answer(departmentId, plan.reasons, `通知 ${plan.userIds.length} 人：${plan.notice.title}。${plan.notice.body}`) : answer(departmentId, [NOT_LISTED], '');
+  });
 }
