@@ -4,6 +4,7 @@ import { setCheck } from '@/lib/server/commands/set-check';
 import { db } from '@/lib/server/db';
 import { listBulkDepartments } from '@/lib/server/queries/workspace/list-bulk-departments';
 import { listPatterns } from '@/lib/server/queries/workspace/list-patterns';
+import { getProgressBoard } from '@/lib/server/queries/workspace/progress-board';
 import { withValueAt } from '@/lib/disclosure/path';
 import { countQueries } from '../support/count-queries';
 import { city, type City, cycleWith, departmentWithStaff, editionIn, fill, type Staffed } from '../support/factory';
@@ -96,4 +97,13 @@ it('asks the database as often for four departments as for one', async () => {
     expect(many).toBe(await countQueries(queries(small)[index]!));
     expect(many).toBeLessThan(15);
   }
+});
+
+it('begins with the newest cycle that is open, as the board does', async () => {
+  const newest = await cycleWith(2024, [here.first]);
+  const begun = async () => [(await listPatterns(here.reviewer))!.cycle.id, (await listBulkDepartments(here.reviewer))!.cycle.id, (await getProgressBoard(here.reviewer))!.cycle.id];
+  expect(await begun()).toEqual([newest, newest, newest]);
+  await db.cycle.update({ where: { id: newest }, data: { closedAt: new Date() } });
+  const { id: open } = await db.cycle.findFirstOrThrow({ where: { fiscalYear: 2023 } });
+  expect(await begun()).toEqual([open, open, open]);
 });

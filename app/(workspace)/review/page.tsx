@@ -7,7 +7,7 @@ import { EmptyState } from '@/components/ui/notice';
 import { can } from '@/lib/access/can';
 import { ownersOf } from '@/lib/access/delegation';
 import { queueGroups } from '@/lib/review/queue';
-import { queueAddress, queueQuery, type QueueQuery, QUEUE_SCOPES, queueView, type QueueView } from '@/lib/review/queue-query';
+import { cycleOfAll, queueAddress, queueQuery, type QueueQuery, QUEUE_SCOPES, queueView, type QueueView } from '@/lib/review/queue-query';
 import { requireActor } from '@/lib/server/auth';
 import { listReviewQueue, type ReviewRow } from '@/lib/server/queries/workspace/list-review-queue';
 
@@ -20,13 +20,15 @@ export default async function ReviewQueuePage({ searchParams }: { searchParams: 
   const actor = await requireActor(queueAddress(query));
   if (!can(actor, 'seeReviewQueue')) notFound();
   const view = queueView(await listReviewQueue(actor), query, ownersOf(actor));
+  const cycle = cycleOfAll([...view.rows, ...view.nobodys]);
+  const ofCycle = cycle === undefined ? '' : `?${new URLSearchParams({ cycle })}`;
   return (
     <div className="mx-auto w-full max-w-[1360px] px-4 py-6 sm:px-6">
       <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
         <h1 className="font-serif text-[26px] font-bold">审核</h1>
         <nav aria-label="多个部门一并办理" className="flex gap-5">
-          <Link href="/review/patterns">各部门共性问题</Link>
-          <Link href="/review/bulk">批量办理</Link>
+          <Link href={`/review/patterns${ofCycle}`}>各部门共性问题</Link>
+          <Link href={`/review/bulk${ofCycle}`}>批量办理</Link>
           {can(actor, 'keepStandardComments') && <Link href="/review/comments">常用意见</Link>}
         </nav>
       </div>

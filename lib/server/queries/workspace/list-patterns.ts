@@ -54,7 +54,7 @@ export interface PatternsView {
 
 type Submitted = Awaited<ReturnType<typeof lastSubmissions>>[number];
 
-/** What was found in many departments' last submissions of a cycle (the newest without a choice); null for others than the bureau. */
+/** What was found in many departments' last submissions of a cycle (the newest open one without a choice); null for others than the bureau. */
 export async function listPatterns(actor: Actor, cycleId?: string, key?: string): Promise<PatternsView | null> {
   const chosen = can(actor, 'seeReviewQueue') ? await chosenCycle(cycleId) : null;
   if (!chosen) return null;

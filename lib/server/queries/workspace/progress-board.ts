@@ -7,6 +7,7 @@ import { type Deadline, dutyState, riskOf } from '@/lib/progress/duty-state';
 import { waitedFor } from '@/lib/progress/waiting';
 import { db } from '../../db';
 import { dateText, dayInChina } from '../../due-date';
+import { cycleMeant } from './bulk-cycle';
 import { cycleRefSelect } from './edition-refs';
 import { type BoardDuty, boardDuties } from './progress-duties';
 import { type EditionCells, sectionCells, type SectionColumn } from './progress-sections';
@@ -34,7 +35,7 @@ export async function getProgressBoard(actor: Actor, cycleId?: string, now = new
     orderBy: [{ fiscalYear: 'desc' }, { kind: 'asc' }],
     select: { ...cycleRefSelect, atRiskDays: true, releaseOn: true, progressPublic: true, closedAt: true },
   });
-  const chosen = cycleId === undefined ? (found.find((one) => one.closedAt === null) ?? found[0]) : found.find((one) => one.id === cycleId);
+  const chosen = cycleMeant(found, cycleId);
   if (!chosen) return null;
   const { closedAt, releaseOn, ...cycle } = chosen;
   const sections = templateOf(cycle.templateVersion).sections.map(({ id, numeral, title, part }) => ({ id, numeral, title, part }));
