@@ -33,6 +33,8 @@ const LABELS: Readonly<Record<string, string>> = {
   shortName: '简称',
   kind: '类别',
   closed: '停用',
+  settled: '办结',
+  correctionNote: '更正说明',
   disabled: '停用',
   approvedOn: '批复日期',
   exemptBasis: '免于公开依据',

@@ -172,10 +172,10 @@ describe('a cycle', () => {
     await setCycleClosed(here.admin, { cycleId, closed: true });
     expect((await listCycles(here.admin)).find(({ id }) => id === cycleId)).toMatchObject({ closed: true });
     await expect(startDraft(here.first.drafter, key)).rejects.toThrow('已经结束');
-    expect(await lastData('closeCycle', cycleId)).toEqual({ before: { closed: false }, after: { closed: true } });
+    expect(await lastData('closeCycle', cycleId)).toEqual({ before: { settled: false }, after: { settled: true } });
     await expect(setCycleClosed(here.reviewer, { cycleId, closed: false })).rejects.toThrow();
     await setCycleClosed(here.admin, { cycleId, closed: false });
-    expect(await lastData('reopenCycle', cycleId)).toEqual({ before: { closed: true }, after: { closed: false } });
+    expect(await lastData('reopenCycle', cycleId)).toEqual({ before: { settled: true }, after: { settled: false } });
     await startDraft(here.first.drafter, key);
   });
 

@@ -3,6 +3,7 @@ import { CODE_LIST_NAMES } from '@/lib/classification/code-book';
 import { periodName } from '@/lib/disclosure/period';
 import { typedMoment } from '@/lib/workflow/release';
 import { db } from '../db';
+import { editionName } from '../editions/edition-name';
 import type { AuditRow } from './read-events';
 
 export interface Names {
@@ -26,9 +27,10 @@ function idsIn(rows: readonly AuditRow[], key: string): string[] {
 export async function namesFor(rows: readonly AuditRow[]): Promise<Names> {
   const ids = (type: string, ...more: readonly string[]) => [...new Set([...rows.filter((row) => row.subjectType === type).map((row) => row.subjectId), ...more])];
   const within = (list: readonly string[]) => ({ where: { id: { in: [...list] } } });
+  const editionIds = [...new Set(rows.flatMap(({ editionId }) => editionId ?? []))];
   const [editions, memberships, units, imports, delegations, releases] = await Promise.all([
     db.edition.findMany({
-      ...within([...new Set(rows.flatMap(({ editionId }) => editionId ?? []))]),
+      ...within(editionIds),
       select: { id: true, number: true, disclosure: { select: { department: { select: { shortName: true } }, cycle: { select: { fiscalYear: true, kind: true } } } } },
     }),
     db.membership.findMany({ ...within(ids('membership')), select: { id: true, role: true, user: { select: { name: true, username: true } }, department: { select: { shortName: true } } } }),
@@ -45,7 +47,8 @@ export async function namesFor(rows: readonly AuditRow[]): Promise<Names> {
   ]);
   const person = (user: { name: string; username: string }) => `${user.name}（${user.username}）`;
   const known = new Map<string, string>([
-    ...editions.map(({ id, number, disclosure }): [string, string] => [`edition/${id}`, `${disclosure.department.shortName}${periodName(disclosure.cycle)}第${number}稿`]),
+    ...editions.map((edition): [string, string] => [`edition/${edition.id}`, editionName(edition)]),
+    ...(await discarded(editionIds.filter((id) => editions.every((edition) => edition.id !== id)))),
     ...memberships.map(({ id, role, user, department }): [string, string] => [`membership/${id}`, `${person(user)}的角色“${department ? `${department.shortName}，` : ''}${ROLE_NAMES[role]}”`]),
     ...units.map(({ id, name, department }): [string, string] => [`unit/${id}`, `${department.shortName}的单位“${name}”`]),
     ...imports.map(({ id, file }): [string, string] => [`import/${id}`, `文件“${file.name}”`]),
@@ -57,6 +60,13 @@ export async function namesFor(rows: readonly AuditRow[]): Promise<Names> {
     ...divisions.map(({ id, name }): [string, string] => [`division/${id}`, name]),
   ]);
   return { nameOf: (type, id) => known.get(`${type}/${id}`), subjectOf: (row) => subjectName(row, known) };
+}
+
+/** What is gone but for its record is called as it was when it went. */
+async function discarded(editionIds: readonly string[]): Promise<[string, string][]> {
+  if (editionIds.length === 0) return [];
+  const events = await db.auditEvent.findMany({ where: { action: 'discardCorrection', editionId: { in: [...editionIds] } }, select: { editionId: true, data: true } });
+  return events.map(({ editionId, data }) => [`edition/${editionId}`, (data as { name: string }).name]);
 }
 
 function subjectName(row: AuditRow, known: ReadonlyMap<string, string>): string {

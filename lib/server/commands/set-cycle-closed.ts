@@ -18,7 +18,7 @@ export async function setCycleClosed(actor: Actor, input: z.infer<typeof setCycl
     if (!before) throw new NotFound();
     if ((before.closedAt !== null) === closed) return { closed };
     await tx.cycle.update({ where: { id: cycleId }, data: { closedAt: closed ? at : null }, select: { id: true } });
-    await record(tx, { actor, action: closed ? 'closeCycle' : 'reopenCycle', subjectType: 'cycle', subjectId: cycleId, data: { before: { closed: !closed }, after: { closed } } }, at);
+    await record(tx, { actor, action: closed ? 'closeCycle' : 'reopenCycle', subjectType: 'cycle', subjectId: cycleId, data: { before: { settled: !closed }, after: { settled: closed } } }, at);
     return { closed };
   });
 }

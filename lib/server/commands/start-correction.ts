@@ -10,6 +10,7 @@ import { record } from '../audit';
 import type { Tx } from '../db';
 import { draftRows } from '../editions/edition-content';
 import { createEdition } from '../editions/new-edition';
+import { correctionNote } from '../editions/open-correction';
 import { readSnapshot } from '../editions/snapshot';
 import type { Prisma } from '../generated/prisma/client';
 import { NotFound, Refusal } from '../refusal';
@@ -17,7 +18,7 @@ import { inTransaction, type Clock, systemClock } from '../transaction';
 
 export const startCorrectionInput = z.object({
   disclosureId: z.string().max(64),
-  note: z.string().trim().min(1, '请写明更正原因，它会随更正稿一并公开。').max(1_000, '更正原因最多 1000 字。'),
+  note: correctionNote,
 });
 
 /** A published edition never changes: its correction is the next edition, and starts from what is public, or was before it was withdrawn. */

@@ -7,6 +7,7 @@ import { editionAttachments } from '@/lib/server/queries/workspace/edition-attac
 import { importsOfEdition } from '@/lib/server/queries/workspace/list-imports';
 import { AttachmentList } from '@/components/import/attachment-list';
 import { ImportList } from '@/components/import/import-list';
+import { CorrectionSteps } from '@/components/section/correction-steps';
 import { EditionHead } from '@/components/section/edition-head';
 import { TaskList } from '@/components/section/task-list';
 import { editionPage } from '../edition-page';
@@ -23,6 +24,11 @@ export default async function EditionPage({ params }: { params: Promise<{ editio
     <div className="mx-auto w-full max-w-[1360px] space-y-6 px-4 sm:px-6 py-6">
       <div>
         <EditionHead view={view} current="tasks" />
+        {view.permissions.editContent && view.edition.correctionNote !== null && (
+          <div className="mb-4">
+            <CorrectionSteps editionId={editionId} note={view.edition.correctionNote} discardable={view.contentAtReturn === null} />
+          </div>
+        )}
         <TaskList view={view} sections={template.sections.map(({ id, numeral, title }) => ({ id, numeral, title }))} carryOver={carryOverAction} />
       </div>
       {imports.length > 0 && (
