@@ -4,15 +4,16 @@ import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
 import { Button } from '@/components/ui/button';
 import type { ActionResult } from '@/lib/server/action';
+import type { SeenNotices } from '@/lib/server/queries/workspace/notice-types';
 
-/** `until`: when the list was made; what came after it stays unread. */
-export function MarkAll({ until, markAll }: { until: string; markAll: (input: { until: string }) => Promise<ActionResult<unknown>> }) {
+/** `seen`: what there was when the list was made; what came after it stays unread. */
+export function MarkAll({ seen, markAll }: { seen: SeenNotices; markAll: (input: SeenNotices) => Promise<ActionResult<unknown>> }) {
   const router = useRouter();
   const [busy, start] = useTransition();
   const [failed, setFailed] = useState(false);
   const run = () =>
     start(async () => {
-      const result = await markAll({ until }).catch(() => null);
+      const result = await markAll(seen).catch(() => null);
       setFailed(!result?.ok);
       router.refresh();
     });

@@ -23,7 +23,7 @@ interface Entry {
 }
 
 async function entries(): Promise<Entry[]> {
-  const document = new DOMParser({ onError: (_level, message) => { throw new Error(String(message)); } }).parseFromString(await (await ask()).text(), 'text/xml');
+  const document = new DOMParser({ errorHandler: (_level: string, message: string) => { throw new Error(message); } }).parseFromString(await (await ask()).text(), 'text/xml');
   return Array.from(document.getElementsByTagName('entry')).map((entry) => {
     const text = (name: string) => entry.getElementsByTagName(name)[0]?.textContent ?? '';
     return { id: text('id'), title: text('title'), summary: text('summary'), link: entry.getElementsByTagName('link')[0]!.getAttribute('href')! };

@@ -77,9 +77,36 @@ describe('marking notices read', () => {
   it('of all leaves what came after the page was made', async () => {
     await tell(one, 5);
     await tell(other, 5);
-    expect(await markAllNoticesRead(one, { until: minute(3).toISOString() })).toEqual({ marked: 4 });
+    const { seen } = await listNotices(one, ALL, 1);
+    const late = (key: string, at: Date) => inTransaction((tx) => notify(tx, { kind: 'submitted', key, userIds: [one.userId], title: '后来', body: '内容', href: '/review' }, at));
+    await late('now', new Date());
+    expect(await markAllNoticesRead(one, seen)).toEqual({ marked: 5 });
     expect(await countUnreadNotices(one)).toBe(1);
     expect(await countUnreadNotices(other)).toBe(5);
+    // Of the last hour too, but of one's own alone.
+    const [theirs] = (await listNotices(other, ALL, 1)).notices;
+    const page = await listNotices(one, { unreadOnly: true, group: null }, 1);
+    await late('later', new Date());
+    expect(await markAllNoticesRead(one, { ...page.seen, noticeIds: [...page.seen.noticeIds, theirs!.id] })).toEqual({ marked: 1 });
+    expect(await countUnreadNotices(one)).toBe(1);
+    expect(await countUnreadNotices(other)).toBe(5);
+  });
+
+  it('of all leaves what was being written while the page was made, though it bears an earlier time', async () => {
+    const began = new Date();
+    let commit = () => {};
+    const written = new Promise<void>((resolve) => (commit = resolve));
+    const release = inTransaction(async (tx) => {
+      await notify(tx, { kind: 'published', key: 'release', userIds: [one.userId], title: '已公开', body: '内容', href: '/review' }, began);
+      await written;
+    });
+    await inTransaction((tx) => notify(tx, { kind: 'submitted', key: 'younger', userIds: [one.userId], title: '后写先成', body: '内容', href: '/review' }, new Date(began.getTime() + 50)));
+    const { notices, unread, seen } = await listNotices(one, ALL, 1);
+    expect([notices.map(({ title }) => title), unread]).toEqual([['后写先成'], 1]);
+    commit();
+    await release;
+    expect(await markAllNoticesRead(one, seen)).toEqual({ marked: 1 });
+    expect((await listNotices(one, { unreadOnly: true, group: null }, 1)).notices.map(({ title }) => title)).toEqual(['已公开']);
   });
 });
 

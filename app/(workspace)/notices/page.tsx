@@ -17,8 +17,7 @@ type Search = Record<string, string | string[] | undefined>;
 export default async function NoticesPage({ searchParams }: { searchParams: Promise<Search> }) {
   const actor = await requireActor('/notices');
   const { filter, page: asked } = readSearch(await searchParams);
-  const until = new Date().toISOString();
-  const { notices, total, page, pages, unread } = await listNotices(actor, filter, asked);
+  const { notices, total, page, pages, unread, seen } = await listNotices(actor, filter, asked);
   return (
     <div className="mx-auto w-full max-w-[1360px] px-4 py-6 sm:px-6">
       <div className="max-w-[960px] space-y-4">
@@ -27,7 +26,7 @@ export default async function NoticesPage({ searchParams }: { searchParams: Prom
             <h1 className="font-serif text-[26px] leading-snug font-bold">通知</h1>
             <p className="figures text-muted">{unread === 0 ? '没有未读的通知' : `${unread} 条未读`}</p>
           </div>
-          {unread > 0 && <MarkAll until={until} markAll={markAllNoticesReadAction} />}
+          {unread > 0 && <MarkAll seen={seen} markAll={markAllNoticesReadAction} />}
         </div>
         <Filter filter={filter} />
         {total === 0 ? <Nothing filter={filter} /> : <NoticeList days={byDay(notices)} markRead={markNoticesReadAction} />}

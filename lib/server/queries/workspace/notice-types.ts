@@ -16,6 +16,17 @@ export interface NoticeFilter {
   group: NoticeGroup | null;
 }
 
+/** Of so many in the last hour those beyond stay unread. */
+export const MOST_SEEN = 1_000;
+
+/** The unread notices that there were when the page was made. */
+export interface SeenNotices {
+  /** All from before this moment. */
+  before: string;
+  /** And of those since then these. */
+  noticeIds: string[];
+}
+
 export interface NoticePage {
   notices: NoticeRow[];
   /** As filtered. */
@@ -24,6 +35,7 @@ export interface NoticePage {
   pages: number;
   /** Of all. */
   unread: number;
+  seen: SeenNotices;
 }
 
 export interface OwnMail {
