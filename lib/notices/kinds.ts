@@ -14,6 +14,7 @@ export const NOTICE_KINDS = {
   unscheduled: { label: '移出公开计划', group: 'steps' },
   published: { label: '公开', group: 'steps' },
   releaseFailed: { label: '未能公开', group: 'steps' },
+  releaseStuck: { label: '公开计划未执行', group: 'steps' },
   withdrawn: { label: '撤回公开', group: 'steps' },
   handedOver: { label: '移交', group: 'steps' },
   standIn: { label: '代办', group: 'steps' },

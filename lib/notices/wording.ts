@@ -17,6 +17,7 @@ const excerpt = (text: string) => (Array.from(text).length > LONGEST ? `${Array.
 
 const nameOf = ({ department, period, number }: NoticeSubject) => `${department}${periodName(period)}${number > 1 ? '更正稿' : ''}`;
 const draftOf = ({ editionId }: NoticeSubject) => `/drafts/${editionId}`;
+const releaseOf = (releaseId: string) => `/publishing/releases/${releaseId}`;
 const reviewOf = ({ editionId }: NoticeSubject) => `/review/${editionId}`;
 
 /** A step is taken once at its moment, and may be taken again later. */
@@ -67,12 +68,39 @@ export function published(subject: NoticeSubject, at: Date): NoticeText {
 }
 
 /** For the bureau: what was to be published by itself wasn't. */
-export function releaseFailed(subject: NoticeSubject, message: string, at: Date): NoticeText {
-  return { ...occasion('releaseFailed', subject, at), title: `${nameOf(subject)}没有按计划公开`, body: excerpt(message), href: '/publishing' };
+export function releaseFailed(subject: NoticeSubject, releaseId: string, message: string, at: Date): NoticeText {
+  return { ...occasion('releaseFailed', subject, at), title: `${nameOf(subject)}没有按计划公开`, body: excerpt(message), href: releaseOf(releaseId) };
+}
+
+/** The same for the department. Why is the bureau's to find out. */
+export function notReleased(subject: NoticeSubject, at: Date): NoticeText {
+  return { ...occasion('releaseFailed', subject, at), title: `${nameOf(subject)}没有按计划公开`, body: '到了计划的时间，但没有公开成功，公开网站上还没有该稿的内容。财政局已经收到通知，查明原因后重新安排公开，您不需要办理。', href: draftOf(subject) };
+}
+
+/** For the bureau: a release as a whole fails, and is tried again and again. `plannedAt` in words. */
+export function releaseStuck({ releaseId, period, plannedAt }: { releaseId: string; period: Period; plannedAt: string }, reader: 'publisher' | 'administrator'): NoticeText {
+  const asked = reader === 'publisher' ? '请联系系统管理员查明原因；也可以取消计划，重新安排。' : '请查看后台任务进程的运行日志，排除故障。';
+  return {
+    kind: 'releaseStuck',
+    key: `releaseStuck:${releaseId}`,
+    title: `${periodName(period)}的公开计划没有执行`,
+    body: `定于 ${plannedAt} 的公开没有成功，计划中的稿件都还没有公开。系统会不断重试，成功后在公开计划中显示结果。${asked}`,
+    href: reader === 'publisher' ? releaseOf(releaseId) : `/admin/audit?${new URLSearchParams({ subject: `release/${releaseId}` })}`,
+  };
 }
 
 export function withdrawn(subject: NoticeSubject, reason: string, at: Date): NoticeText {
   return { ...occasion('withdrawn', subject, at), title: `${nameOf(subject)}已撤回公开`, body: `公开的理由：${excerpt(reason)}`, href: draftOf(subject) };
+}
+
+/** For the bureau: a correction of what was withdrawn is on its way. `readable`: it has been submitted; before that it is the department's own, which may give it up. */
+export function withdrawnBesideCorrection(correction: NoticeSubject, { state, readable }: { state: string; readable: boolean }, reason: string, at: Date): NoticeText {
+  return {
+    ...occasion('withdrawn', correction, at),
+    title: `${correction.department}${periodName(correction.period)}已撤回公开，另有更正稿在办`,
+    body: `第 ${correction.number} 版更正稿目前“${state}”，不受撤回影响。审核和公开该稿之前，请核对其中是否还有撤回时指出的问题。撤回的原因：${excerpt(reason)}`,
+    ...(readable ? { href: reviewOf(correction) } : { href: '/publishing/published', editionId: undefined }),
+  };
 }
 
 export interface Remark {

@@ -25,6 +25,7 @@ import { getImport } from '@/lib/server/queries/workspace/get-import';
 import { NotFound } from '@/lib/server/refusal';
 import { city, type City, cycleWith, editionIn } from '../support/factory';
 import { filledContent, withSpending } from '../support/filled-content';
+import { revalidatedBy } from '../support/revalidated';
 
 let here: City;
 const folder = mkdtempSync(join(tmpdir(), 'portal-archive-'));
@@ -127,9 +128,9 @@ describe('publishArchived', () => {
     const original = dataFile('市网信办', 2013, 230_000_000);
     const { documents } = await batchOf({ 'a.json': original });
     const [{ importId }] = documents as [BatchDocument];
-    const { results, changedPaths } = await publish([importId]);
+    const { result: { results }, paths } = await revalidatedBy(() => publish([importId]));
     expect(results).toEqual([{ importId, done: true, message: '已补录公开网信办2013年度。', path: '/departments/118/2013' }]);
-    expect(changedPaths).toEqual(expect.arrayContaining(['/years/2013', '/departments/118/2013']));
+    expect(paths).toEqual(expect.arrayContaining(['/years/2013', '/departments/118/2013']));
 
     const edition = (await getPublishedEdition('118', { fiscalYear: 2013, kind: 'BUDGET' }))!;
     expect(edition).toMatchObject({ origin: 'ARCHIVE', state: 'PUBLISHED', editionNumber: 1, attachments: [{ kind: 'ORIGINAL', name: 'a.json', size: original.length }], editions: [{ origin: 'ARCHIVE' }] });
@@ -182,6 +183,7 @@ describe('publishArchived', () => {
     // An archived edition is replaced with a reason, and stays readable.
     expect((await publish([second!.importId], '原件有误')).results).toMatchObject([{ done: true }]);
     expect(await getPublishedEdition('201', { fiscalYear: 2012, kind: 'BUDGET' })).toMatchObject({ editionNumber: 2, origin: 'ARCHIVE', correctionNote: '原件有误', editions: [{ number: 2 }, { number: 1, state: 'SUPERSEDED' }] });
+    expect(await db.auditEvent.findMany({ where: { action: 'supersede' } })).toMatchObject([{ actorId: here.publisher.userId, data: { from: 'PUBLISHED', to: 'SUPERSEDED', number: 1 } }]);
   });
 
   it('puts nothing in the place of what was withdrawn, but with a reason where that came from the archive too', async () => {

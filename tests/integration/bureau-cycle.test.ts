@@ -109,15 +109,15 @@ describe.sequential(`a cycle of ${DEPARTMENTS} departments`, () => {
     workers.push(await startTestWorker());
     await until(async () => (await db.mail.count({ where: { state: { not: 'SENT' } } })) === 0);
 
-    // Whoever tells this clerk of the publication has to wait, with half of the editions written and half not.
+    // Whoever writes this department's figures has to wait, with half of the editions written and half not.
     const [half] = await db.edition.findMany({ where: { id: { in: editionIds() } }, orderBy: { id: 'asc' }, skip: DEPARTMENTS / 2, take: 1 });
     const { department } = cases.find(({ editionId }) => editionId === half!.id)!;
     const { releaseId, outcomes } = await planRelease(here.publisher, { editionIds: editionIds(), when: new Date(Date.now() + 5_000) });
     expect(outcomes.filter(({ done }) => done)).toHaveLength(DEPARTMENTS);
     await asOwner(async (client) => {
       await client.query('BEGIN');
-      await client.query('SELECT id FROM "user" WHERE id = $1 FOR UPDATE', [department.drafter.userId]);
-      await until(async () => (await waitingFor('INSERT INTO%notice')) === 1);
+      await client.query('SELECT id FROM department WHERE id = $1 FOR UPDATE', [department.departmentId]);
+      await until(async () => (await waitingFor('INSERT INTO%fact')) === 1);
       await workers[0]!.kill();
       // What it had written was seen by nobody.
       expect(await inState('SCHEDULED')).toBe(DEPARTMENTS);
@@ -155,7 +155,7 @@ describe.sequential(`a cycle of ${DEPARTMENTS} departments`, () => {
 
   it('leaves workers that end when they are told to', async () => {
     expect(await Promise.all(workers.slice(1).map((worker) => worker.stop()))).toEqual([0, 0]);
-    const ran = workers.filter((worker) => worker.log().includes(`${DEPARTMENTS} published, 0 failed`));
+    const ran = workers.filter((worker) => worker.log().includes(`公开 ${DEPARTMENTS} 件，未公开 0 件`));
     expect(ran).toHaveLength(1);
   });
 });

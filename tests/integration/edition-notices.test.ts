@@ -1,10 +1,16 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { dayOf } from '@/lib/document/dates';
 import { addComment } from '@/lib/server/commands/add-comment';
+import { grantMembership } from '@/lib/server/commands/grant-membership';
 import { markCommentDone } from '@/lib/server/commands/mark-comment-done';
 import { moveEdition } from '@/lib/server/commands/move-edition';
 import { replyToComment } from '@/lib/server/commands/reply-to-comment';
 import { db } from '@/lib/server/db';
-import { acceptWarnings, advance, city, type City, editionIn, person, reviewSecrecy } from '../support/factory';
+import { type NewNotice, notifyAll } from '@/lib/server/notices/notify';
+import { staffByDepartment } from '@/lib/server/notices/recipients';
+import { inTransaction } from '@/lib/server/transaction';
+import { countQueries } from '../support/count-queries';
+import { acceptWarnings, advance, city, type City, editionIn, founder, person, reviewSecrecy } from '../support/factory';
 
 let here: City;
 let editionId: string;
@@ -77,6 +83,37 @@ describe('the steps of an edition tell whom they concern', () => {
     expect(await told()).toEqual({ reopened: both() });
     await advance(here, here.first, editionId, 'PUBLISHED');
     expect(await told()).toEqual({ reopened: both(), approved: both(), published: both() });
+  });
+
+  it('of many departments the people of each, with as many statements as of one', async () => {
+    const [first, second] = [here.first.departmentId, here.second.departmentId];
+    const [twice, left, disabled, standIn, elsewhere] = [await person('DRAFTER', first), await person('DRAFTER', first), await person('APPROVER', second), await person('DRAFTER', second), await person('DRAFTER', first)];
+    await grantMembership(founder, { userId: twice.userId, role: 'APPROVER', departmentId: second });
+    await db.membership.updateMany({ where: { userId: left.userId }, data: { endedAt: new Date() } });
+    await db.user.update({ where: { id: disabled.userId }, data: { disabledAt: new Date() } });
+    const today = { startsOn: new Date(dayOf(new Date())), endsOn: new Date(dayOf(new Date())), createdById: 'founder' };
+    // Who stands in for somebody of two departments does so where they belong themselves; who left one, in neither.
+    await db.delegation.createMany({ data: [{ ...today, fromUserId: twice.userId, toUserId: standIn.userId }, { ...today, fromUserId: twice.userId, toUserId: elsewhere.userId }, { ...today, fromUserId: here.second.drafter.userId, toUserId: left.userId }] });
+    const staffOf = (...departmentIds: string[]) => inTransaction((tx) => staffByDepartment(tx, departmentIds, new Date()));
+    const staff = await staffOf(second, first, second);
+    const ids = (...people: { userId: string }[]) => people.map(({ userId }) => userId).sort();
+    expect(staff.get(first)!.toSorted()).toEqual(ids(here.first.drafter, here.first.approver, twice, elsewhere));
+    expect(staff.get(second)!.toSorted()).toEqual(ids(here.second.drafter, here.second.approver, twice, standIn));
+    expect(await countQueries(() => staffOf(first))).toBe(await countQueries(() => staffOf(first, second)));
+  });
+
+  it('with a mail for each notice, one transaction for all of them', async () => {
+    Object.assign(process.env, { SMTP_HOST: '127.0.0.1', MAIL_FROM: 'budget@example.gov.cn' });
+    await db.user.update({ where: { id: here.publisher.userId }, data: { email: 'publisher@example.gov.cn' } });
+    const notice = (key: string): NewNotice => ({ kind: 'releaseFailed', key, title: `标题${key}`, body: '内容', href: '/publishing', userIds: [here.reviewer.userId, here.publisher.userId] });
+    const tell = (keys: string[]) => countQueries(() => inTransaction((tx) => notifyAll(tx, keys.map(notice), new Date())));
+    const [few, many] = [await tell(['1']), await tell(['1', '2', '3', '3'])];
+    expect(many).toBe(few);
+    const mails = await db.mail.findMany({ orderBy: { subject: 'asc' }, include: { notices: { select: { title: true, userId: true } } } });
+    expect(mails.map(({ subject, to, notices }) => [subject, to, notices])).toEqual(['1', '2', '3'].map((key) => [`标题${key}`, 'publisher@example.gov.cn', [{ title: `标题${key}`, userId: here.publisher.userId }]]));
+    expect(await db.notice.count()).toBe(6);
+    delete process.env.SMTP_HOST;
+    delete process.env.MAIL_FROM;
   });
 
   it('nobody where the step is refused', async () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { db } from '@/lib/server/db';
 import PageCache from '@/lib/server/page-cache.mjs';
 import { revalidateWithin } from '@/lib/server/page-tags';
+import { showAtOnce } from '@/lib/server/revalidate';
 import { inTransaction } from '@/lib/server/transaction';
 
 // Rendered pages live in each process; what makes them void stands in the database, for all processes.
@@ -50,6 +51,15 @@ describe('a cached page', () => {
     await others;
     await sleep(1_100);
     expect(await cache.get('/f')).toBeNull();
+  });
+
+  it('is rendered anew at once for whoever published in this process', async () => {
+    await render('/h', '_N_T_/h');
+    // Just asked: otherwise the next look would be a second later.
+    expect(await cache.get('/h')).not.toBeNull();
+    await inTransaction((tx) => revalidateWithin(tx, ['/h']));
+    showAtOnce();
+    expect(await cache.get('/h')).toBeNull();
   });
 
   it('is rendered anew after each of several revalidations', async () => {

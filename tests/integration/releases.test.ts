@@ -1,5 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type pg from 'pg';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Actor } from '@/lib/access/actor';
+import { addUnit } from '@/lib/server/commands/add-unit';
 import { cancelRelease } from '@/lib/server/commands/cancel-release';
 import { planRelease } from '@/lib/server/commands/plan-release';
 import { publishEdition } from '@/lib/server/commands/publish-edition';
@@ -9,12 +12,15 @@ import { db } from '@/lib/server/db';
 import { dateText, dueDateOf } from '@/lib/server/due-date';
 import { NotFound } from '@/lib/server/refusal';
 import { runDueReleases, runRelease } from '@/lib/server/releases/run-due-releases';
-import { prepareEditions } from '@/lib/server/releases/prepare-editions';
+import { internalError, prepareEditions } from '@/lib/server/releases/prepare-editions';
+import { publicationBases } from '@/lib/server/releases/publication-basis';
 import { publishRelease } from '@/lib/server/releases/publish-release';
+import { getEdition } from '@/lib/server/queries/workspace/get-edition';
 import { previewRelease } from '@/lib/server/queries/workspace/preview-release';
 import { getRelease, listReleases } from '@/lib/server/queries/workspace/releases';
 import { inTransaction } from '@/lib/server/transaction';
 import { readChain } from '../../scripts/audit/read-chain';
+import { countQueries } from '../support/count-queries';
 import { advance, city, type City, cycleWith, editionIn, fill, person, stateOf } from '../support/factory';
 import { filledContent } from '../support/filled-content';
 import { asOwner } from '../support/owner';
@@ -36,6 +42,14 @@ async function twoApproved(): Promise<[string, string]> {
   const cycleId = await nextYear();
   return [await editionIn(here, here.first, 'APPROVED', cycleId), await editionIn(here, here.second, 'APPROVED', cycleId)];
 }
+
+/** How many wait for somebody's lock in this database. */
+async function waiting(): Promise<number> {
+  const rows = await db.$queryRaw<unknown[]>`SELECT FROM pg_locks l JOIN pg_stat_activity a USING (pid) WHERE NOT l.granted AND a.datname = current_database()`;
+  return rows.length;
+}
+
+const publisherIds = async () => (await db.membership.findMany({ where: { role: 'PUBLISHER' }, select: { userId: true } })).map(({ userId }) => userId);
 
 const plan = (editionIds: string[], when: Date | 'now' = friday) => planRelease(here.publisher, { editionIds, when }, clock);
 
@@ -124,6 +138,16 @@ describe('what is planned', () => {
     expect(await Promise.all(editions.map(stateOf))).toEqual(['APPROVED', 'APPROVED']);
   });
 
+  it('asks the database as often for one edition as for several', async () => {
+    const [[first, second], [alone]] = [await twoApproved(), await twoApproved()];
+    const count = async (editionIds: string[]) => {
+      let releaseId = '';
+      const planned = await countQueries(async () => ({ releaseId } = await plan(editionIds)));
+      return [planned, await countQueries(() => cancelRelease(here.publisher, { releaseId, reason: '改期' }, clock))];
+    };
+    expect(await count([first, second])).toEqual(await count([alone]));
+  });
+
   it('lets one edition go, and ends with the last', async () => {
     const [first, second] = await twoApproved();
     const { releaseId } = await plan([first, second]);
@@ -181,9 +205,92 @@ describe('runDueReleases', () => {
     expect(await db.edition.findUnique({ where: { id: first }, select: { snapshot: true, publishedAt: true } })).toEqual({ snapshot: null, publishedAt: null });
     expect(await db.notice.count({ where: { editionId: first, kind: 'published' } })).toBe(0);
     expect(await db.auditEvent.findFirst({ where: { editionId: first }, orderBy: { id: 'desc' } })).toMatchObject({ action: 'failRelease', data: { from: 'SCHEDULED', to: 'APPROVED', releaseId } });
+    // The publishers are led to the release, and the department learns that it isn't public after all.
+    const notices = await db.notice.findMany({ where: { editionId: first, kind: 'releaseFailed' } });
+    expect(Object.fromEntries(notices.map(({ userId, href }) => [userId, href]))).toEqual({
+      ...Object.fromEntries((await publisherIds()).map((userId) => [userId, `/publishing/releases/${releaseId}`])),
+      [here.first.drafter.userId]: `/drafts/${first}`,
+      [here.first.approver.userId]: `/drafts/${first}`,
+    });
+    expect((await getEdition(here.first.drafter, first))!.history[0]).toMatchObject({ label: '未能按计划公开', reason: expect.stringContaining('内部错误') });
     // It can be planned anew.
     const again = await plan([first], 'now');
     expect(await runRelease(again.releaseId)).toEqual({ published: 1, failed: 0 });
+  });
+
+  it('is tried again as a whole where it met a deadlock, without a word to anybody', async () => {
+    const editions = await twoApproved();
+    const { releaseId } = await plan(editions);
+    const hold = (client: pg.Client, departmentId: string) => client.query('SELECT id FROM department WHERE id = $1 FOR UPDATE', [departmentId]);
+    const running = await asOwner(async (client) => {
+      // PostgreSQL ends whoever first looks for the cause of a wait: this one looks later.
+      await client.query(`BEGIN; SET LOCAL deadlock_timeout = '1min'`);
+      await hold(client, here.second.departmentId);
+      const begun = await asOwner(async (other) => {
+        await other.query('BEGIN');
+        await hold(other, here.first.departmentId);
+        const release = runDueReleases(friday).then(() => null, (error: unknown) => error as AggregateError);
+        while ((await waiting()) < 1) await sleep(20);
+        const edition = client.query('SELECT id FROM edition WHERE id = $1 FOR UPDATE', [editions[0]]);
+        while ((await waiting()) < 2) await sleep(20);
+        return { release, edition };
+      });
+      await begun.edition;
+      return begun;
+    });
+    expect((await running.release)!.errors).toMatchObject([{ code: 'P2034', meta: { driverAdapterError: { cause: { originalCode: '40P01' } } } }]);
+    expect(await Promise.all(editions.map(stateOf))).toEqual(['SCHEDULED', 'SCHEDULED']);
+    expect(await release(releaseId)).toMatchObject({ state: 'PLANNED', items: [{ state: 'WAITING' }, { state: 'WAITING' }] });
+    expect(await db.notice.count({ where: { kind: { in: ['releaseFailed', 'releaseStuck'] }, OR: [{ editionId: { in: editions } }, { key: { contains: releaseId } }] } })).toBe(0);
+    await runDueReleases(friday);
+    expect(await Promise.all(editions.map(stateOf))).toEqual(['PUBLISHED', 'PUBLISHED']);
+  });
+
+  it('tells publishers and administrators once of a release that fails as a whole, however often it is tried', async () => {
+    const editions = await twoApproved();
+    const { releaseId } = await plan(editions);
+    await asOwner((client) => client.query(`ALTER TABLE release ADD CONSTRAINT fault CHECK (id <> '${releaseId}' OR state <> 'DONE')`));
+    for (let tries = 0; tries < 3; tries += 1) await expect(runDueReleases(friday)).rejects.toThrow('仍在计划之中');
+    await asOwner((client) => client.query('ALTER TABLE release DROP CONSTRAINT fault'));
+    expect(await Promise.all(editions.map(stateOf))).toEqual(['SCHEDULED', 'SCHEDULED']);
+    const notices = await db.notice.findMany({ where: { key: `releaseStuck:${releaseId}` }, orderBy: { href: 'asc' } });
+    const [administrators, publishers] = [notices.filter(({ href }) => href.startsWith('/admin')), notices.filter(({ href }) => href === `/publishing/releases/${releaseId}`)];
+    expect(administrators.map(({ userId }) => userId)).toEqual([here.admin.userId]);
+    expect(publishers.map(({ userId }) => userId).sort()).toEqual((await publisherIds()).sort());
+    expect(notices).toHaveLength(administrators.length + publishers.length);
+    expect(publishers[0]).toMatchObject({ title: `${year}年部门预算的公开计划没有执行`, body: expect.stringContaining('定于 2030年2月1日 09:00') });
+    await runDueReleases(friday);
+    expect(await Promise.all(editions.map(stateOf))).toEqual(['PUBLISHED', 'PUBLISHED']);
+  });
+
+  it('names whom the planner stood in for, also when the leave is over by then', async () => {
+    const [first] = await twoApproved();
+    const standIn: Actor = { userId: here.reviewer.userId, name: here.reviewer.name, memberships: [...here.reviewer.memberships, { role: 'PUBLISHER', departmentId: null, onBehalfOf: { userId: here.publisher.userId, name: here.publisher.name } }] };
+    const { releaseId } = await planRelease(standIn, { editionIds: [first], when: friday }, clock);
+    await runDueReleases(friday);
+    const events = await db.auditEvent.findMany({ where: { OR: [{ editionId: first, action: 'publish' }, { subjectId: releaseId, action: 'runRelease' }] } });
+    expect(events).toHaveLength(2);
+    for (const event of events) expect(event).toMatchObject({ actorName: here.reviewer.name, data: { onBehalfOf: { userId: here.publisher.userId, name: here.publisher.name } } });
+    expect((await getEdition(here.publisher, first))!.history[0]).toMatchObject({ label: '公开', actorName: `${here.reviewer.name}（代${here.publisher.name}）` });
+  });
+
+  it('prepares again what could not be prepared before the locks', async () => {
+    const [first] = await twoApproved();
+    const { releaseId } = await plan([first]);
+    const prepared = await prepareEditions(db, [first]);
+    const failed = new Map([...prepared].map(([id]) => [id, { basis: null, result: internalError() }]));
+    expect(await inTransaction((tx) => publishRelease(tx, releaseId, failed, friday))).toEqual({ published: 1, failed: 0 });
+  });
+
+  it('counts the units on the list among what a publication is made of', async () => {
+    const [first, second] = await twoApproved();
+    const { cycleId } = await release((await plan([first, second])).releaseId);
+    const before = await publicationBases(db, [first, second]);
+    const { unitId } = await addUnit(here.admin, { departmentId: here.first.departmentId, code: `unit${year}`, name: `信息中心${year}` });
+    expect(await publicationBases(db, [first, second])).toEqual(before);
+    await db.cycleUnit.create({ data: { cycleId, unitId } });
+    const after = await publicationBases(db, [first, second]);
+    expect([after.get(first) === before.get(first), after.get(second) === before.get(second)]).toEqual([false, true]);
   });
 
   it('prepares anew what changed after it was prepared', async () => {
@@ -206,6 +313,9 @@ describe('runDueReleases', () => {
     await advance(here, here.first, editionId, 'APPROVED');
     await runRelease((await plan([editionId], 'now')).releaseId);
     expect([await stateOf(old), await stateOf(editionId)]).toEqual(['SUPERSEDED', 'PUBLISHED']);
+    const [event, ...more] = await db.auditEvent.findMany({ where: { editionId: old, action: 'supersede' } });
+    expect(more).toEqual([]);
+    expect(event).toMatchObject({ actorName: here.publisher.name, data: { from: 'PUBLISHED', to: 'SUPERSEDED', number: 1, releaseId: expect.any(String) } });
   });
 
   it('comes to no deadlock with a correction that is published by hand', async () => {
@@ -219,13 +329,13 @@ describe('runDueReleases', () => {
       // As far as a release is that has come to what the correction replaces.
       await tx.$queryRaw`SELECT id FROM edition WHERE id = ${old} FOR UPDATE`;
       const published = publishEdition(here.publisher, { editionId, expectedState: 'APPROVED' });
-      const waiting = () => db.$queryRaw<unknown[]>`SELECT FROM pg_locks l JOIN pg_stat_activity a USING (pid) WHERE NOT l.granted AND a.datname = current_database() AND a.query LIKE '%edition%'`;
-      while ((await waiting()).length === 0) await sleep(20);
+      while ((await waiting()) === 0) await sleep(20);
       await tx.$queryRaw`SELECT id FROM edition WHERE id = ${editionId} FOR UPDATE NOWAIT`;
       return { published };
     });
     await byHand.published;
     expect([await stateOf(old), await stateOf(editionId)]).toEqual(['SUPERSEDED', 'PUBLISHED']);
+    expect(await db.auditEvent.findFirst({ where: { editionId: old, action: 'supersede' } })).toMatchObject({ actorName: here.publisher.name, data: { from: 'PUBLISHED', to: 'SUPERSEDED', number: 1 } });
   });
 
   it('leaves the audit chain whole', async () => {

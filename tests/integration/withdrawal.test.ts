@@ -1,6 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { missingFile } from '@/app/(public)/departments/missing-file';
 import { exemptDepartment } from '@/lib/server/commands/exempt-department';
+import { planRelease } from '@/lib/server/commands/plan-release';
+import { removeFromRelease } from '@/lib/server/commands/remove-from-release';
 import { startCorrection } from '@/lib/server/commands/start-correction';
 import { startDraft } from '@/lib/server/commands/start-draft';
 import { withdrawEdition } from '@/lib/server/commands/withdraw-edition';
@@ -12,7 +15,9 @@ import { getWithdrawal } from '@/lib/server/queries/public/get-withdrawal';
 import { getEdition } from '@/lib/server/queries/workspace/get-edition';
 import { listDepartmentWork } from '@/lib/server/queries/workspace/list-department-work';
 import { listPublished } from '@/lib/server/queries/workspace/list-published';
-import { advance, city, type City, editionIn, stateOf } from '../support/factory';
+import { Refusal } from '@/lib/server/refusal';
+import { inTransaction } from '@/lib/server/transaction';
+import { advance, city, type City, cycleWith, departmentWithStaff, editionIn, stateOf } from '../support/factory';
 
 const period = { fiscalYear: 2020, kind: 'BUDGET' } as const;
 const REASON = '项目名称涉及第三方信息，改正后重新公开';
@@ -29,6 +34,12 @@ beforeAll(async () => {
   ({ editionId: secondId } = await startCorrection(here.first.drafter, { disclosureId: await disclosureId(), note: '补充说明' }));
   await advance(here, here.first, secondId, 'PUBLISHED');
 });
+
+/** How many wait for somebody's lock in this database. */
+async function waiting(): Promise<number> {
+  const rows = await db.$queryRaw<unknown[]>`SELECT FROM pg_locks l JOIN pg_stat_activity a USING (pid) WHERE NOT l.granted AND a.datname = current_database()`;
+  return rows.length;
+}
 
 const withdraw = (actor = here.publisher, editionId = secondId, expectedState: 'PUBLISHED' | 'SUPERSEDED' = 'PUBLISHED') => withdrawEdition(actor, { editionId, expectedState, reason: REASON });
 
@@ -64,9 +75,18 @@ describe('a withdrawal', () => {
   it('stays on record, and with whoever may publish', async () => {
     const kept = await db.edition.findUniqueOrThrow({ where: { id: secondId }, select: { snapshot: true, withdrawalNote: true } });
     expect(kept).toMatchObject({ snapshot: expect.stringContaining('118'), withdrawalNote: REASON });
-    expect(await db.auditEvent.findFirst({ where: { editionId: secondId, action: 'withdraw' } })).toMatchObject({ reason: REASON, actorId: here.publisher.userId });
+    const events = await db.auditEvent.findMany({ where: { action: 'withdraw' }, orderBy: { id: 'asc' } });
+    expect(events).toMatchObject([
+      { editionId: secondId, reason: REASON, actorId: here.publisher.userId, data: { from: 'PUBLISHED', to: 'WITHDRAWN', number: 2 } },
+      { editionId: firstId, reason: REASON, actorId: here.publisher.userId, data: { from: 'SUPERSEDED', to: 'WITHDRAWN', number: 1 } },
+    ]);
+    expect((await getEdition(here.publisher, firstId))!.history.slice(0, 3).map(({ label, actorName }) => [label, actorName])).toEqual([
+      ['撤回公开', here.publisher.name],
+      ['被新版替代', here.publisher.name],
+      ['公开', here.publisher.name],
+    ]);
     expect((await listPublished(here.publisher, '118', null)).rows).toMatchObject([{ editionId: secondId, state: 'WITHDRAWN', withdrawn: { note: REASON } }]);
-    expect(await listPublished(here.reviewer, '', null)).toEqual({ rows: [], periods: [] });
+    expect(await listPublished(here.reviewer, '', null)).toEqual({ rows: [], more: false, periods: [] });
   });
 
   it('is followed by a correction, not by a draft from nothing', async () => {
@@ -84,6 +104,56 @@ describe('a withdrawal', () => {
   });
 });
 
+describe('a withdrawal beside a correction that is on its way', () => {
+  let other: City;
+  let publicId: string;
+  let correctionId: string;
+  const refused = () => withdrawEdition(other.publisher, { editionId: publicId, expectedState: 'PUBLISHED', reason: REASON });
+
+  beforeAll(async () => {
+    const department = await departmentWithStaff('301', '民政局');
+    other = { ...here, first: department, cycleId: await cycleWith(2022, [department]) };
+    publicId = await editionIn(other, department, 'PUBLISHED', other.cycleId);
+    const { disclosureId: own } = await db.edition.findUniqueOrThrow({ where: { id: publicId } });
+    ({ editionId: correctionId } = await startCorrection(department.drafter, { disclosureId: own, note: '补充说明' }));
+    await advance(other, department, correctionId, 'APPROVED');
+  });
+
+  it('is refused while that is to be published by itself', async () => {
+    const { releaseId } = await planRelease(other.publisher, { editionIds: [correctionId], when: new Date(Date.now() + 3_600_000) });
+    await expect(refused()).rejects.toThrow('第 2 版更正稿已列入公开计划，到时会自动公开。请先移出公开计划');
+    expect([await stateOf(publicId), await stateOf(correctionId)]).toEqual(['PUBLISHED', 'SCHEDULED']);
+    await removeFromRelease(other.publisher, { releaseId, editionId: correctionId, reason: '先撤回' });
+  });
+
+  it('is refused too where that is planned at the same moment', async () => {
+    const plan = () => planRelease(other.publisher, { editionIds: [correctionId], when: new Date(Date.now() + 3_600_000) });
+    const both = await inTransaction(async (tx) => {
+      await tx.$queryRaw`SELECT id FROM edition WHERE id = ${correctionId} FOR UPDATE`;
+      const planned = plan();
+      while ((await waiting()) < 1) await sleep(20);
+      const refusal = refused().then(() => null, (error: unknown) => error);
+      while ((await waiting()) < 2) await sleep(20);
+      return { planned, refusal };
+    });
+    const [{ releaseId }, refusal] = [await both.planned, await both.refusal];
+    expect(refusal).toBeInstanceOf(Refusal);
+    expect(await stateOf(publicId)).toBe('PUBLISHED');
+    await removeFromRelease(other.publisher, { releaseId, editionId: correctionId, reason: '先撤回' });
+  });
+
+  it('tells those who review and publish the correction, whoever withdrew included', async () => {
+    await db.notice.deleteMany();
+    await refused();
+    expect([await stateOf(publicId), await stateOf(correctionId)]).toEqual(['WITHDRAWN', 'APPROVED']);
+    const notices = await db.notice.findMany({ where: { kind: 'withdrawn' } });
+    const told = (editionId: string) => notices.filter((notice) => notice.editionId === editionId).map(({ userId }) => userId).sort();
+    expect(told(correctionId)).toEqual([other.publisher.userId, other.reviewer.userId].sort());
+    expect(told(publicId)).toEqual([other.first.drafter.userId, other.first.approver.userId].sort());
+    expect(notices.find(({ editionId }) => editionId === correctionId)).toMatchObject({ title: '民政局2022年部门预算已撤回公开，另有更正稿在办', href: `/review/${correctionId}`, body: expect.stringContaining(REASON) });
+  });
+});
+
 it('is followed by nothing where the department was exempted since', async () => {
   const { drafter, departmentId } = here.second;
   const editionId = await editionIn(here, here.second, 'PUBLISHED');
@@ -97,4 +167,14 @@ it('is followed by nothing where the department was exempted since', async () =>
 it('is told on the department’s page too where no list asks for it', async () => {
   await db.cycleDepartment.deleteMany({ where: { cycleId: here.cycleId, departmentId: here.second.departmentId } });
   expect(await getDepartmentPublications('201')).toMatchObject({ publications: [], missing: [{ ...period, withdrawn: true }] });
+});
+
+it('can be found again among more than a screen lists, which says so', async () => {
+  expect((await listPublished(here.publisher, '', null)).more).toBe(false);
+  await db.$executeRaw`INSERT INTO department (id, code, name, short_name, kind) SELECT 'd' || n, 'd' || n, '测试部门' || n, '测' || n, 'GOVERNMENT' FROM generate_series(1, 201) n`;
+  await db.$executeRaw`INSERT INTO disclosure (id, cycle_id, department_id) SELECT 'd' || n, ${here.cycleId}, 'd' || n FROM generate_series(1, 201) n`;
+  await db.$executeRaw`INSERT INTO edition (id, disclosure_id, number, state, template_version, snapshot, snapshot_sha256, published_at) SELECT 'd' || n, 'd' || n, 1, 'PUBLISHED', 'budget-2020', '{}', '', now() FROM generate_series(1, 201) n`;
+  const { rows, more } = await listPublished(here.publisher, '测', null);
+  expect([rows.length, more]).toEqual([200, true]);
+  expect((await listPublished(here.publisher, 'd201', null)).rows).toMatchObject([{ department: { code: 'd201' } }]);
 });

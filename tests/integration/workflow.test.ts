@@ -9,6 +9,7 @@ import { NotFound, Refusal } from '@/lib/server/refusal';
 import { acceptWarnings, advance, city, type City, cycleWith, editionIn, fill, person, stateOf } from '../support/factory';
 import { templateOf } from '@/lib/disclosure/templates/templates';
 import { filledContent, TEMPLATE } from '../support/filled-content';
+import { revalidatedBy } from '../support/revalidated';
 
 let here: City;
 let year = 2020;
@@ -101,16 +102,16 @@ describe('moveEdition', () => {
 });
 
 describe('publishEdition', () => {
-  it('keeps a snapshot, its hash and its facts, and names the pages that change', async () => {
+  it('keeps a snapshot, its hash and its facts, and has the pages that change rendered anew', async () => {
     const cycleId = await nextYear();
     const editionId = await editionIn(here, here.first, 'APPROVED', cycleId);
-    const { sha256, changedPaths } = await publishEdition(here.publisher, { editionId, expectedState: 'APPROVED' });
+    const { result: { sha256 }, paths } = await revalidatedBy(() => publishEdition(here.publisher, { editionId, expectedState: 'APPROVED' }));
     const edition = await db.edition.findUniqueOrThrow({ where: { id: editionId } });
     expect(edition.snapshotSha256).toBe(sha256);
     expect(JSON.parse(edition.snapshot!)).toMatchObject({ fiscalYear: year, editionNumber: 1, department: { code: '118' } });
     expect(await db.fact.count({ where: { editionId, measure: 'overview.expenditure.total' } })).toBe(1);
-    expect(changedPaths).toEqual(expect.arrayContaining(['/years/latest', `/years/${year}`, `/departments/118/${year}`, `/departments/118/compare/${year - 1}/${year}`]));
-    expect(changedPaths.some((path) => path.startsWith('/departments/201'))).toBe(false);
+    expect(paths).toEqual(expect.arrayContaining(['/years/latest', `/years/${year}`, `/departments/118/${year}`, `/departments/118/compare/${year - 1}/${year}`]));
+    expect(paths.some((path) => path.startsWith('/departments/201'))).toBe(false);
   });
 
   it('is for publishers, and only of what was approved', async () => {

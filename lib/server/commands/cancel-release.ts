@@ -4,8 +4,9 @@ import { can } from '@/lib/access/can';
 import { recordAll } from '../audit';
 import { NotFound, Refusal } from '../refusal';
 import { lockPlannedRelease, lockWaitingEditions } from '../releases/lock-release';
+import { inReleaseTransaction } from '../releases/release-transaction';
 import { takeOut } from '../releases/take-out';
-import { inTransaction, type Clock, systemClock } from '../transaction';
+import { type Clock, systemClock } from '../transaction';
 
 export const cancelReleaseInput = z.object({
   releaseId: z.string().max(64),
@@ -16,7 +17,7 @@ export const cancelReleaseInput = z.object({
 export async function cancelRelease(actor: Actor, { releaseId, reason }: z.infer<typeof cancelReleaseInput>, clock: Clock = systemClock): Promise<{ editions: number }> {
   if (!can(actor, 'seePublishing')) throw new NotFound();
   const at = clock();
-  return inTransaction(async (tx) => {
+  return inReleaseTransaction(async (tx) => {
     const release = await lockPlannedRelease(tx, releaseId);
     if (!release) throw new Refusal('该公开计划已经执行或者已经取消，没有改动。请刷新页面查看结果。');
     const editionIds = await lockWaitingEditions(tx, releaseId);

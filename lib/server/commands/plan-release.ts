@@ -5,11 +5,12 @@ import { momentInChina, momentProblem, togetherProblem } from '@/lib/workflow/re
 import { type AuditedEvent, recordAll } from '../audit';
 import type { BulkOutcome } from '../bulk';
 import type { Tx } from '../db';
-import { findEdition } from '../editions/edition-record';
+import { findEditions } from '../editions/edition-record';
 import { scheduledNotices } from '../notices/edition-notices';
 import { NotFound, Refusal } from '../refusal';
 import { planCandidates, type PlanCandidate } from '../releases/plan-candidates';
-import { inTransaction, type Clock, systemClock } from '../transaction';
+import { inReleaseTransaction } from '../releases/release-transaction';
+import { type Clock, systemClock } from '../transaction';
 
 export const planReleaseInput = z.object({
   editionIds: z.array(z.string().max(64)).min(1, '请至少选择一份稿件。').max(1_000, '一次最多安排 1000 份稿件。'),
@@ -33,7 +34,7 @@ export async function planRelease(actor: Actor, { editionIds, when }: z.output<t
   const plannedAt = when === 'now' ? at : when;
   const problem = when === 'now' ? null : momentProblem(when, at);
   if (problem) throw new Refusal(problem);
-  return inTransaction(async (tx) => {
+  return inReleaseTransaction(async (tx) => {
     const candidates = await lockedCandidates(tx, actor, editionIds);
     const apart = togetherProblem(candidates);
     if (apart) throw new Refusal(apart);
@@ -45,7 +46,7 @@ export async function planRelease(actor: Actor, { editionIds, when }: z.output<t
     await tx.edition.updateMany({ where: { id: { in: ids } }, data: { state: 'SCHEDULED', stateChangedAt: at } });
     await tx.releaseItem.createMany({ data: ids.map((editionId) => ({ releaseId, editionId })) });
     // What is published at once is told of when it is.
-    if (when !== 'now') for (const editionId of ids) await scheduledNotices(tx, (await findEdition(tx, editionId))!, plannedAt, at, actor);
+    if (when !== 'now') await scheduledNotices(tx, await findEditions(tx, ids), plannedAt, at, actor);
     const plan: AuditedEvent = { actor, action: 'planRelease', subjectType: 'release', subjectId: releaseId, data: { plannedAt: plannedAt.toISOString(), editions: ids.length } };
     const steps = ids.map((editionId): AuditedEvent => ({ actor, action: 'schedule', subjectType: 'edition', subjectId: editionId, editionId, data: { from: 'APPROVED', to: 'SCHEDULED', releaseId, plannedAt: plannedAt.toISOString() } }));
     await recordAll(tx, [plan, ...steps], at);

@@ -6,12 +6,13 @@ import { draftSchemaOf } from '@/lib/disclosure/section-content';
 import { sectionOf, templateForYear } from '@/lib/disclosure/templates/templates';
 import { undecidedIn } from '@/lib/exchange/takeover/decisions';
 import { OPEN_STATES } from '@/lib/workflow/states';
-import { record } from '../audit';
+import { recordAll } from '../audit';
 import { inBulk } from '../bulk';
 import type { Tx } from '../db';
 import { findEdition } from '../editions/edition-record';
-import { makePublic } from '../editions/make-public';
+import { makePublic, publicationEvents } from '../editions/make-public';
 import { createEdition } from '../editions/new-edition';
+import { revalidatePublications } from '../editions/publication-paths';
 import type { Prisma } from '../generated/prisma/client';
 import { archiveReasons } from '../imports/archive-reasons';
 import { importContext } from '../imports/import-context';
@@ -34,24 +35,17 @@ export interface ArchivedResult {
   path: string | null;
 }
 
-export interface ArchivePublication {
-  results: ArchivedResult[];
-  changedPaths: string[];
-}
-
 /** Publishes documents of past years as editions marked 历史补录, each by itself: what is wrong with one stops none of the others. */
-export async function publishArchived(actor: Actor, input: z.infer<typeof publishArchivedInput>, clock: Clock = systemClock): Promise<ArchivePublication> {
+export async function publishArchived(actor: Actor, input: z.infer<typeof publishArchivedInput>, clock: Clock = systemClock): Promise<{ results: ArchivedResult[] }> {
   if (!can(actor, 'manageArchive')) throw new NotFound();
   const correctionNote = input.correctionNote?.trim() || null;
   const paths = new Map<string, string>();
-  const changedPaths = new Set<string>();
   const outcomes = await inBulk(input.importIds, async (importId) => {
     const published = await publishOne(actor, importId, correctionNote, clock());
     paths.set(importId, published.path);
-    published.changedPaths.forEach((path) => changedPaths.add(path));
     return `已补录公开${published.title}。`;
   });
-  return { results: outcomes.map(({ id, ...outcome }) => ({ importId: id, ...outcome, path: paths.get(id) ?? null })), changedPaths: [...changedPaths] };
+  return { results: outcomes.map(({ id, ...outcome }) => ({ importId: id, ...outcome, path: paths.get(id) ?? null })) };
 }
 
 function publishOne(actor: Actor, importId: string, correctionNote: string | null, at: Date) {
@@ -73,12 +67,14 @@ function publishOne(actor: Actor, importId: string, correctionNote: string | nul
     const editionId = await createEdition(tx, { disclosureId: disclosureId!, templateVersion: result!.templateVersion, correctionNote: note, origin: 'ARCHIVE', content }, at);
     await tx.attachment.create({ data: { editionId, fileId: row.fileId, kind: 'ORIGINAL', addedById: actor.userId, addedAt: at }, select: { id: true } });
     const edition = (await findEdition(tx, editionId))!;
-    const { sha256, changedPaths } = await makePublic(tx, edition, { ...context, content }, at);
+    const { sha256, superseded } = await makePublic(tx, edition, { ...context, content }, at);
     const taken = Object.fromEntries(Object.keys(content).map((id) => [id, { placements: {}, ...decisions[id], takenAt: at.toISOString() }]));
     await tx.import.update({ where: { id: importId }, data: { state: 'APPLIED', editionId, decisions: { ...decisions, ...taken } as Prisma.InputJsonObject, decidedAt: at, decidedById: actor.userId }, select: { id: true } });
-    await record(tx, { actor, action: 'publishArchived', subjectType: 'edition', subjectId: editionId, editionId, ...(note && { reason: note }), data: { importId, sha256, number: edition.number, file: row.file.sha256 } }, at);
     const { department, cycle } = edition.disclosure;
-    return { title: `${department.shortName}${cycle.fiscalYear}年度`, path: `/departments/${department.code}/${cycle.fiscalYear}`, changedPaths };
+    await revalidatePublications(tx, [department], cycle);
+    const publication = { actor, action: 'publishArchived', subjectType: 'edition', subjectId: editionId, editionId, ...(note && { reason: note }), data: { importId, sha256, number: edition.number, file: row.file.sha256 } } as const;
+    await recordAll(tx, publicationEvents(publication, superseded), at);
+    return { title: `${department.shortName}${cycle.fiscalYear}年度`, path: `/departments/${department.code}/${cycle.fiscalYear}` };
   });
 }
 

@@ -1,9 +1,15 @@
 import { byPeriod, type Period, periodSegment, samePeriod } from '@/lib/disclosure/period';
 import type { Db, Tx } from '../db';
+import { revalidateWithin } from '../page-tags';
 
 interface Place {
   id: string;
   code: string;
+}
+
+/** Has all pages that a publication or withdrawal of these departments changes rendered anew from the commit on. Call it late, as `revalidateWithin`. */
+export async function revalidatePublications(tx: Tx, departments: readonly Place[], of: Period): Promise<void> {
+  await revalidateWithin(tx, await publicationPaths(tx, departments, of));
 }
 
 /** The addresses whose pages a publication of these departments changes: nothing else is rendered anew. */

@@ -3,11 +3,12 @@ import { sectionOf, templateOf } from '@/lib/disclosure/templates/templates';
 import { dayWords } from '@/lib/document/dates';
 import type { NoticeText } from '@/lib/notices/kinds';
 import * as wording from '@/lib/notices/wording';
+import { BUREAU_STATES, STATE_NAMES } from '@/lib/workflow/states';
 import type { WorkflowAction } from '@/lib/workflow/transitions';
 import type { Tx } from '../db';
 import type { EditionRecord } from '../editions/edition-record';
-import { notify } from './notify';
-import { bureauStaff, departmentStaff, except, reviewersOf } from './recipients';
+import { notify, notifyAll } from './notify';
+import { bureauStaff, departmentStaff, except, reviewersOf, staffByDepartment } from './recipients';
 
 type Person = Pick<Actor, 'userId' | 'name'>;
 
@@ -36,27 +37,43 @@ export async function stepNotices(tx: Tx, edition: EditionRecord, step: { action
   }
 }
 
-/** For whoever publishes: one edition, or each of a release. `actor` is null for a job of the server's own, here and below. */
-export async function publishedNotices(tx: Tx, edition: EditionRecord, at: Date, actor: Person | null = null): Promise<void> {
-  await toDepartment(tx, edition, wording.published(noticeSubject(edition), at), at, actor);
+/** For whoever publishes: one edition, or all of a release. `actor` is null for a job of the server's own, here and below. */
+export async function publishedNotices(tx: Tx, editions: readonly EditionRecord[], at: Date, actor: Person | null = null): Promise<void> {
+  await toDepartments(tx, editions, (subject) => wording.published(subject, at), at, actor);
 }
 
-export async function scheduledNotices(tx: Tx, edition: EditionRecord, plannedAt: Date, at: Date, actor: Person | null = null): Promise<void> {
-  const moment = `${dayWords(plannedAt.toISOString())} ${CLOCK.format(plannedAt)}`;
-  await toDepartment(tx, edition, wording.scheduled(noticeSubject(edition), moment, at), at, actor);
+export async function scheduledNotices(tx: Tx, editions: readonly EditionRecord[], plannedAt: Date, at: Date, actor: Person | null = null): Promise<void> {
+  await toDepartments(tx, editions, (subject) => wording.scheduled(subject, momentWords(plannedAt), at), at, actor);
 }
 
-export async function unscheduledNotices(tx: Tx, edition: EditionRecord, reason: string, at: Date, actor: Person | null = null): Promise<void> {
-  await toDepartment(tx, edition, wording.unscheduled(noticeSubject(edition), reason, at), at, actor);
+export async function unscheduledNotices(tx: Tx, editions: readonly EditionRecord[], reason: string, at: Date, actor: Person | null = null): Promise<void> {
+  await toDepartments(tx, editions, (subject) => wording.unscheduled(subject, reason, at), at, actor);
 }
 
 export async function withdrawnNotices(tx: Tx, edition: EditionRecord, reason: string, at: Date, actor: Person | null = null): Promise<void> {
-  await toDepartment(tx, edition, wording.withdrawn(noticeSubject(edition), reason, at), at, actor);
+  await toDepartments(tx, [edition], (subject) => wording.withdrawn(subject, reason, at), at, actor);
 }
 
-/** The publishers: an edition of a planned release wasn't published, and why. */
-export async function releaseFailedNotices(tx: Tx, edition: EditionRecord, message: string, at: Date): Promise<void> {
-  await notify(tx, { ...wording.releaseFailed(noticeSubject(edition), message, at), userIds: await bureauStaff(tx, 'PUBLISHER', at) }, at);
+/** Whoever reviews the correction, and all who might publish it, whoever withdrew included: what it corrects was withdrawn, and it may say the same. */
+export async function withdrawnBesideCorrectionNotices(tx: Tx, correction: EditionRecord, reason: string, at: Date): Promise<void> {
+  const userIds = [...(await bureauStaff(tx, 'PUBLISHER', at)), ...(await reviewersOf(tx, correction, at))];
+  const standing = { state: STATE_NAMES[correction.state], readable: BUREAU_STATES.includes(correction.state) };
+  await notify(tx, { ...wording.withdrawnBesideCorrection(noticeSubject(correction), standing, reason, at), userIds }, at);
+}
+
+/** The publishers, with why; and the departments, which were told that they would be published by themselves. */
+export async function releaseFailedNotices(tx: Tx, releaseId: string, failures: readonly { edition: EditionRecord; message: string }[], at: Date): Promise<void> {
+  if (failures.length === 0) return;
+  const publishers = await bureauStaff(tx, 'PUBLISHER', at);
+  await notifyAll(tx, failures.map(({ edition, message }) => ({ ...wording.releaseFailed(noticeSubject(edition), releaseId, message, at), userIds: publishers })), at);
+  await toDepartments(tx, failures.map(({ edition }) => edition), (subject) => wording.notReleased(subject, at), at, null);
+}
+
+/** A release that can't be run at all, told once however often it is tried: those who planned it, and those who look after the portal. */
+export async function releaseStuckNotices(tx: Tx, { id, plannedAt, cycle }: { id: string; plannedAt: Date; cycle: wording.NoticeSubject['period'] }, at: Date): Promise<void> {
+  const text = (reader: 'publisher' | 'administrator') => wording.releaseStuck({ releaseId: id, period: cycle, plannedAt: momentWords(plannedAt) }, reader);
+  await notify(tx, { ...text('publisher'), userIds: await bureauStaff(tx, 'PUBLISHER', at) }, at);
+  await notify(tx, { ...text('administrator'), userIds: await bureauStaff(tx, 'ADMIN', at) }, at);
 }
 
 export interface RemarkRecord {
@@ -86,12 +103,17 @@ export async function replyNotices(tx: Tx, edition: EditionRecord, remark: Remar
   await notify(tx, { ...wording.reply(noticeSubject(edition), actor.name, remarkOf(edition, remark), toBureau), userIds: except(concerned, actor) }, at);
 }
 
+/** "2020年3月13日 09:00", by China's clock. */
+const momentWords = (moment: Date) => `${dayWords(moment.toISOString())} ${CLOCK.format(moment)}`;
+
 const CLOCK = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 
 function remarkOf(edition: EditionRecord, { id, sectionId, body }: RemarkRecord): wording.Remark {
   return { commentId: id, sectionId, section: sectionOf(templateOf(edition.templateVersion), sectionId)?.shortTitle ?? sectionId, body };
 }
 
-async function toDepartment(tx: Tx, edition: EditionRecord, text: NoticeText, at: Date, actor: Person | null): Promise<void> {
-  await notify(tx, { ...text, userIds: except(await departmentStaff(tx, edition.disclosure.department.id, at), actor) }, at);
+async function toDepartments(tx: Tx, editions: readonly EditionRecord[], text: (subject: wording.NoticeSubject) => NoticeText, at: Date, actor: Person | null): Promise<void> {
+  if (editions.length === 0) return;
+  const staff = await staffByDepartment(tx, editions.map(({ disclosure }) => disclosure.department.id), at);
+  await notifyAll(tx, editions.map((edition) => ({ ...text(noticeSubject(edition)), userIds: except(staff.get(edition.disclosure.department.id) ?? [], actor) })), at);
 }

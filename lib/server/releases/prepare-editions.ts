@@ -8,8 +8,8 @@ import { Refusal } from '../refusal';
 import { publicationBases } from './publication-basis';
 
 export interface Preparation {
-  /** What it was made of (see publication-basis.ts). */
-  basis: string;
+  /** What it was made of (see publication-basis.ts); null where it failed, which may have been the moment's fault. */
+  basis: string | null;
   /** Ready to be written, or why it can't be published. */
   result: PreparedPublication | Refusal;
 }
@@ -19,19 +19,19 @@ export async function prepareEditions(client: Db | Tx, editionIds: readonly stri
   // Before the contents: whatever changes while they are read is found changed later.
   const bases = await publicationBases(client, editionIds);
   const prepared = new Map<string, Preparation>();
-  for (const id of editionIds) prepared.set(id, { basis: bases.get(id) ?? '', result: await prepareOne(client, id) });
+  for (const id of editionIds) prepared.set(id, await prepareOne(client, id, bases.get(id) ?? null));
   return prepared;
 }
 
-async function prepareOne(client: Db | Tx, editionId: string): Promise<PreparedPublication | Refusal> {
+async function prepareOne(client: Db | Tx, editionId: string, basis: string | null): Promise<Preparation> {
   try {
     const edition = (await findEdition(client, editionId))!;
     const context = await draftContext(client, edition);
     const reasons = failureReasons('publish', await editionFacts(client, edition, context));
-    return reasons.length > 0 ? new Refusal(reasons) : await preparePublication(client, edition, context);
+    return { basis, result: reasons.length > 0 ? new Refusal(reasons) : await preparePublication(client, edition, context) };
   } catch (error) {
-    console.error(`release: edition ${editionId} could not be prepared`, error);
-    return internalError();
+    console.error(`公开计划中的稿件 ${editionId} 没有准备好：`, error);
+    return { basis: null, result: internalError() };
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Actor } from '@/lib/access/actor';
 import type { AuditedEvent } from '../audit';
 import type { Tx } from '../db';
-import { findEdition } from '../editions/edition-record';
+import { findEditions } from '../editions/edition-record';
 import { unscheduledNotices } from '../notices/edition-notices';
 
 interface TakenOut {
@@ -16,6 +16,6 @@ interface TakenOut {
 export async function takeOut(tx: Tx, actor: Actor, { releaseId, editionIds, message, reason }: TakenOut, at: Date): Promise<AuditedEvent[]> {
   await tx.edition.updateMany({ where: { id: { in: [...editionIds] }, state: 'SCHEDULED' }, data: { state: 'APPROVED', stateChangedAt: at } });
   await tx.releaseItem.updateMany({ where: { releaseId, editionId: { in: [...editionIds] }, state: 'WAITING' }, data: { state: 'FAILED', message } });
-  for (const editionId of editionIds) await unscheduledNotices(tx, (await findEdition(tx, editionId))!, reason, at, actor);
+  await unscheduledNotices(tx, await findEditions(tx, editionIds), reason, at, actor);
   return editionIds.map((editionId) => ({ actor, action: 'unschedule', subjectType: 'edition', subjectId: editionId, editionId, reason, data: { from: 'SCHEDULED', to: 'APPROVED', releaseId } }));
 }

@@ -18,7 +18,7 @@ const every: NoticeText[] = [
   wording.scheduled(subject, '2020年3月13日 09:00', at),
   wording.unscheduled(subject, '推迟公开', at),
   wording.published(subject, at),
-  wording.releaseFailed(subject, '还有一条未处理的核对提示。', at),
+  wording.releaseFailed(subject, 'r1', '还有一条未处理的核对提示。', at),
   wording.withdrawn(subject, '内容有误', at),
   wording.comment(subject, '王五', remark),
   wording.reply(subject, '张三', { ...remark, commentId: 'c2' }, true),
@@ -29,7 +29,7 @@ describe('notices', () => {
     for (const notice of every) {
       expect(notice.title, notice.kind).toContain('教育局2020年部门预算');
       expect(notice.body.length, notice.kind).toBeGreaterThan(5);
-      expect(notice.href, notice.kind).toMatch(/^\/(drafts|review)\/e1|^\/publishing$/u);
+      expect(notice.href, notice.kind).toMatch(/^\/(drafts|review)\/e1|^\/publishing\/releases\/r1$/u);
       expect(notice.editionId).toBe('e1');
     }
   });
@@ -58,6 +58,27 @@ describe('notices', () => {
     expect(wording.comment(subject, '王五', remark).href).toBe('/drafts/e1/sections/overview');
     expect(wording.reply(subject, '王五', remark, false).href).toBe('/drafts/e1/sections/overview');
     expect(wording.reply(subject, '张三', remark, true).href).toBe('/review/e1');
+  });
+
+  it('tell the publishers why an edition of a release is not public, and the department that it is not its affair', () => {
+    const [bureau, department] = [wording.releaseFailed(subject, 'r1', '系统出现了内部错误。', at), wording.notReleased(subject, at)];
+    expect(bureau).toMatchObject({ title: '教育局2020年部门预算没有按计划公开', body: '系统出现了内部错误。', href: '/publishing/releases/r1' });
+    expect(department).toMatchObject({ kind: 'releaseFailed', title: bureau.title, href: '/drafts/e1' });
+    expect(department.body).toContain('您不需要办理');
+    expect(department.body).not.toContain('内部错误');
+  });
+
+  it('tell of a stuck release once, each reader where they can do something about it', () => {
+    const stuck = { releaseId: 'r1', period: subject.period, plannedAt: '2020年3月13日 09:00' };
+    const [publisher, administrator] = [wording.releaseStuck(stuck, 'publisher'), wording.releaseStuck(stuck, 'administrator')];
+    for (const notice of [publisher, administrator]) expect(notice).toMatchObject({ key: 'releaseStuck:r1', title: '2020年部门预算的公开计划没有执行', body: expect.stringContaining('2020年3月13日 09:00') });
+    expect([publisher.href, administrator.href]).toEqual(['/publishing/releases/r1', '/admin/audit?subject=release%2Fr1']);
+  });
+
+  it('tell of a correction beside what was withdrawn, and lead to it where the bureau may read it', () => {
+    const tell = (state: string, readable: boolean) => wording.withdrawnBesideCorrection({ ...subject, number: 3 }, { state, readable }, '项目名称涉密', at);
+    expect(tell('审核中', true)).toMatchObject({ kind: 'withdrawn', title: '教育局2020年部门预算已撤回公开，另有更正稿在办', body: expect.stringMatching(/第 3 版更正稿目前“审核中”.*项目名称涉密/u), href: '/review/e1', editionId: 'e1' });
+    expect(tell('填报中', false)).toMatchObject({ href: '/publishing/published', editionId: undefined });
   });
 
   it('belong to one group each', () => {

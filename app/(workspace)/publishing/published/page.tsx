@@ -25,7 +25,7 @@ export default async function PublishedPage({ searchParams }: Props) {
   const actor = await requireActor('/publishing/published');
   if (!can(actor, 'seePublishing')) notFound();
   const [q, period] = [first(asked.q).slice(0, 60), periodOf(first(asked.period))];
-  const { rows, periods } = await listPublished(actor, q, period);
+  const { rows, more, periods } = await listPublished(actor, q, period);
   return (
     <div className="mx-auto w-full max-w-[1360px] px-4 py-6 sm:px-6">
       <p className="text-sm">
@@ -45,6 +45,11 @@ export default async function PublishedPage({ searchParams }: Props) {
             <Row key={row.editionId} row={row} />
           ))}
         </ul>
+      )}
+      {more && (
+        <p className="mt-3 text-[15px] text-muted">
+          只列出最近公开或撤回的 <span className="figures">{rows.length}</span> 件。更早的请选择年度，或者按部门名称、代码查找。
+        </p>
       )}
     </div>
   );

@@ -15,6 +15,8 @@ const LABELS: Record<string, string> = {
   addAttachment: '添加附件',
   removeAttachment: '删除附件',
   publishArchived: '补录公开',
+  failRelease: '未能按计划公开',
+  supersede: '被新版替代',
 };
 
 /** Every step of an edition: who, when, why. Comments stand beside their fields and are left out. */

@@ -18,9 +18,9 @@ export interface PublishedRow extends Period {
   withdrawn: { at: string; note: string } | null;
 }
 
-/** What stands public, and what was withdrawn with nothing in its place, of departments whose name or code holds `q`; the newest first, at most 200. */
-export async function listPublished(actor: Actor, q: string, period: Period | null): Promise<{ rows: PublishedRow[]; periods: Period[] }> {
-  if (!can(actor, 'seePublishing')) return { rows: [], periods: [] };
+/** What stands public, and what was withdrawn with nothing in its place, of departments whose name or code holds `q`; the newest first, and whether there is more than is listed. */
+export async function listPublished(actor: Actor, q: string, period: Period | null): Promise<{ rows: PublishedRow[]; more: boolean; periods: Period[] }> {
+  if (!can(actor, 'seePublishing')) return { rows: [], more: false, periods: [] };
   const contains = { contains: storableText(q.trim()), mode: 'insensitive' as const };
   const cycles = await db.cycle.findMany({ where: { disclosures: { some: { editions: { some: { publishedAt: { not: null } } } } } }, select: { fiscalYear: true, kind: true } });
   const editions = await db.edition.findMany({
@@ -30,7 +30,7 @@ export async function listPublished(actor: Actor, q: string, period: Period | nu
     },
     orderBy: [{ stateChangedAt: 'desc' }, { number: 'desc' }],
     distinct: ['disclosureId'],
-    take: MOST,
+    take: MOST + 1,
     select: {
       id: true,
       number: true,
@@ -43,7 +43,8 @@ export async function listPublished(actor: Actor, q: string, period: Period | nu
   });
   return {
     periods: cycles.sort((a, b) => byPeriod(b, a)),
-    rows: editions.map(({ id, number, state, stateChangedAt, publishedAt, withdrawalNote, disclosure }) => ({
+    more: editions.length > MOST,
+    rows: editions.slice(0, MOST).map(({ id, number, state, stateChangedAt, publishedAt, withdrawalNote, disclosure }) => ({
       editionId: id,
       number,
       state: state === 'WITHDRAWN' ? 'WITHDRAWN' : 'PUBLISHED',
