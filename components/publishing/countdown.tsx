@@ -7,7 +7,7 @@ const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
-/** The worker process looks every few seconds; whoever waits longer than this waits for nothing. */
+/** The worker process looks every few seconds; a release that isn't done by then fails, or nobody looks. */
 const OVERDUE = 2 * MINUTE;
 
 /** Time left to the moment of a planned release, by the reader's clock; `now` is the server's when the page was made. */
@@ -25,7 +25,7 @@ export function Countdown({ at, now }: { at: string; now: string }) {
     const timer = setInterval(() => router.refresh(), 2 * SECOND);
     return () => clearInterval(timer);
   }, [due, router]);
-  if (left <= -OVERDUE) return <strong className="font-semibold text-seal">计划的时间已过 {inWords(-left)}，还没有公开。后台任务可能没有运行，请联系系统管理员。</strong>;
+  if (left <= -OVERDUE) return <strong className="font-semibold text-seal">计划的时间已过 {inWords(-left)}，还没有公开。可能是执行时出错、系统正在重试，也可能是后台任务没有运行。请联系系统管理员查明原因。</strong>;
   if (due) return <strong role="status" className="font-semibold text-primary">时间已到，正在公开…</strong>;
   return <span className="figures">还有 {inWords(left)}</span>;
 }
