@@ -1,9 +1,10 @@
-// A portal of the bench's own: production build, real PostgreSQL with fsync on, demo data, in a temporary folder.
+// A portal of the bench's own: production build, real PostgreSQL with fsync on, a mail server on loopback, demo data, in a temporary folder.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { startMailServer } from '../../tests/support/mail-server';
 import { freePort, startServer } from '../postgres/server';
 
 export interface Portal {
@@ -16,9 +17,21 @@ export async function startPortal(): Promise<Portal> {
   const folder = mkdtempSync(join(tmpdir(), 'portal-bench-'));
   const server = await startServer({ folder: join(folder, 'postgres'), password: 'bench' });
   const databaseUrl = server.url('postgres');
+  const mail = await startMailServer();
   const port = await freePort();
   const child = spawn(process.execPath, ['scripts/start.mjs'], {
-    env: { ...process.env, DATABASE_URL: databaseUrl, DEMO: '1', PORT: String(port), HOST: '127.0.0.1', DATA_DIR: join(folder, 'data') },
+    env: {
+      ...process.env,
+      DATABASE_URL: databaseUrl,
+      DEMO: '1',
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      DATA_DIR: join(folder, 'data'),
+      SMTP_URL: undefined,
+      SMTP_HOST: '127.0.0.1',
+      SMTP_PORT: String(mail.port),
+      MAIL_FROM: 'budget@example.gov.cn',
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let output = '';
@@ -35,6 +48,7 @@ export async function startPortal(): Promise<Portal> {
       for (let waited = 0; child.exitCode === null && waited < 10_000; waited += 100) await sleep(100);
     }
     await server.stop();
+    await mail.stop();
     rmSync(folder, { recursive: true, force: true });
   };
   if (!ready) {
