@@ -23,14 +23,20 @@ export function whyNotReturned(actor: Actor, edition: EditionSubject): string[] 
   return steps.every((step) => can(actor, step, { ...edition, state: step === 'startReview' ? 'SUBMITTED' : 'IN_REVIEW' })) ? [] : [refusal(actor)];
 }
 
+/** Why an approval doesn't come into question, whatever stands in the edition; empty when it does. */
+export function whyNotApprovable(actor: Actor, edition: EditionSubject): string[] {
+  if (edition.state === 'SUBMITTED') return ['还没有开始审核。请打开该稿审核后再通过。'];
+  if (edition.state !== 'IN_REVIEW') return [`现在是“${STATE_NAMES[edition.state]}”，不在审核中。`];
+  return can(actor, 'approve', edition) ? [] : [refusal(actor)];
+}
+
 /**
  * Why this person can't approve the edition together with others; empty when they can. Beside what keeps a single approval
  * back, nothing may be left open in it: nobody looks at each once more.
  */
 export function whyNotApproved(actor: Actor, edition: EditionFacts): string[] {
-  if (edition.state === 'SUBMITTED') return ['还没有开始审核。请打开该稿审核后再通过。'];
-  if (edition.state !== 'IN_REVIEW') return [`现在是“${STATE_NAMES[edition.state]}”，不在审核中。`];
-  if (!can(actor, 'approve', edition)) return [refusal(actor)];
+  const refused = whyNotApprovable(actor, edition);
+  if (refused.length > 0) return refused;
   const reasons = failureReasons('approve', edition);
   if (edition.blockingFindings > 0) reasons.push(`还有 ${edition.blockingFindings} 处缺项或错误。`);
   if (edition.openWarnings > 0) reasons.push(`还有 ${edition.openWarnings} 处疑点部门没有答复。`);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Actor } from '@/lib/access/actor';
 import { readCheckRecord } from '@/lib/checks/check-record';
 import { addComment } from '@/lib/server/commands/add-comment';
 import { bulkApprove } from '@/lib/server/commands/bulk-approve';
@@ -121,6 +122,15 @@ describe('approving many', () => {
     expect(preview.map(({ will, message }) => (will ? true : message))).toEqual(outcomes.map(({ done, message }) => (done ? true : message)));
     expect(await Promise.all(editions.map(stateOf))).toEqual(['APPROVED', 'IN_REVIEW', 'SUBMITTED']);
     expect((await events(bulkId)).map(({ action, editionId }) => [action, editionId])).toEqual([['approve', editions[0]]]);
+  });
+
+  it('asks the database little of what doesn’t come into question, and once what can be asked of all', async () => {
+    const { seen } = await editionsIn(['IN_REVIEW', 'IN_REVIEW', 'SUBMITTED', 'APPROVED']);
+    const asked = (some: typeof seen, actor: Actor = here.reviewer) => countQueries(() => previewApprove(actor, { editions: some }));
+    const [one, two, refused] = [await asked(seen.slice(0, 1)), await asked(seen.slice(0, 2)), await asked(seen.slice(2))];
+    expect(two - one).toBeLessThanOrEqual(7);
+    expect(refused).toBeLessThan(one - (two - one));
+    expect(await asked(seen, here.publisher)).toBe(refused);
   });
 
   it('counts what the checks say now, not what they said at the submission', async () => {

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { Actor } from '@/lib/access/actor';
 import { can } from '@/lib/access/can';
-import { whyNotApproved } from '@/lib/review/bulk-steps';
+import { whyNotApprovable, whyNotApproved } from '@/lib/review/bulk-steps';
 import { record } from '../audit';
 import { type BulkOutcome, inBulk } from '../bulk';
 import { editionFacts } from '../editions/edition-facts';
+import { subjectOf } from '../editions/edition-record';
 import { lockSeen } from '../editions/seen-edition';
 import { NotFound, Refusal } from '../refusal';
 import { inTransaction, type Clock, systemClock } from '../transaction';
@@ -23,7 +24,8 @@ export async function bulkApprove(actor: Actor, input: z.infer<typeof bulkApprov
 function approveOne(actor: Actor, seen: SeenEdition, id: string, at: Date): Promise<string> {
   return inTransaction(async (tx) => {
     const edition = await lockSeen(tx, actor, seen);
-    const reasons = whyNotApproved(actor, await editionFacts(tx, edition));
+    const refused = whyNotApprovable(actor, subjectOf(edition));
+    const reasons = refused.length > 0 ? refused : whyNotApproved(actor, await editionFacts(tx, edition));
     if (reasons.length > 0) throw new Refusal(reasons);
     const { event } = await takeStep(tx, actor, edition, { action: 'approve' }, at);
     await record(tx, { ...event, data: { ...event.data, bulkId: id } }, at);

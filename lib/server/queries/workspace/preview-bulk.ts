@@ -2,14 +2,14 @@ import type { z } from 'zod';
 import type { Actor } from '@/lib/access/actor';
 import { can } from '@/lib/access/can';
 import { assigned, reviewerAfter, whyNotAssigned } from '@/lib/review/assignment';
-import { stepsToReturn, whyNotApproved, whyNotReturned } from '@/lib/review/bulk-steps';
+import { stepsToReturn, whyNotApprovable, whyNotApproved, whyNotReturned } from '@/lib/review/bulk-steps';
 import type { bulkApproveInput } from '../../commands/bulk-approve';
 import type { bulkAssignInput } from '../../commands/bulk-assign';
 import type { bulkReturnInput } from '../../commands/bulk-return';
 import type { SeenEdition } from '../../commands/bulk-input';
 import type { remindDepartmentsInput } from '../../commands/remind-departments';
 import { db } from '../../db';
-import { editionFacts } from '../../editions/edition-facts';
+import { approvalFacts } from '../../editions/approval-facts';
 import { type EditionRecord, findEditions, subjectOf } from '../../editions/edition-record';
 import { NOT_LISTED, planReminders } from '../../editions/reminded-department';
 import { openReviewsIn, requireAssignable } from '../../editions/review-assignment';
@@ -27,26 +27,32 @@ export interface PreviewRow {
 const answer = (id: string, reasons: readonly string[], will: string): PreviewRow => (reasons.length > 0 ? { id, will: false, message: reasons.join('') } : { id, will: true, message: will });
 
 export function previewReturn(actor: Actor, { editions }: Pick<z.infer<typeof bulkReturnInput>, 'editions'>): Promise<PreviewRow[]> {
-  return previewEditions(actor, editions, async (edition) => {
-    const reasons = whyNotReturned(actor, subjectOf(edition));
-    return answer(edition.id, reasons, stepsToReturn(edition.state).length > 1 ? '先受理，再退回部门。' : '退回部门。');
-  });
+  return previewEditions(actor, editions, (known) =>
+    known.map((edition) => answer(edition.id, whyNotReturned(actor, subjectOf(edition)), stepsToReturn(edition.state).length > 1 ? '先受理，再退回部门。' : '退回部门。')),
+  );
 }
 
 export function previewApprove(actor: Actor, { editions }: Pick<z.infer<typeof bulkApproveInput>, 'editions'>): Promise<PreviewRow[]> {
-  return previewEditions(actor, editions, async (edition) => answer(edition.id, whyNotApproved(actor, await editionFacts(db, edition)), '审核通过，等待公开。'));
+  return previewEditions(actor, editions, async (known) => {
+    const facts = await approvalFacts(db, known.filter((edition) => whyNotApprovable(actor, subjectOf(edition)).length === 0));
+    return known.map((edition) => {
+      const counted = facts.get(edition.id);
+      return answer(edition.id, counted ? whyNotApproved(actor, counted) : whyNotApprovable(actor, subjectOf(edition)), '审核通过，等待公开。');
+    });
+  });
 }
 
-async function previewEditions(actor: Actor, seen: readonly SeenEdition[], ask: (edition: EditionRecord) => Promise<PreviewRow>): Promise<PreviewRow[]> {
+/** In the order in which they were chosen; `ask` is about those that are as this person saw them. */
+async function previewEditions(actor: Actor, seen: readonly SeenEdition[], ask: (editions: readonly EditionRecord[]) => PreviewRow[] | Promise<PreviewRow[]>): Promise<PreviewRow[]> {
   if (!can(actor, 'seeReviewQueue')) throw new NotFound();
-  const editions = new Map((await findEditions(db, seen.map(({ editionId }) => editionId))).map((edition) => [edition.id, edition]));
-  const rows: PreviewRow[] = [];
+  const found = new Map((await findEditions(db, seen.map(({ editionId }) => editionId))).map((edition) => [edition.id, edition]));
+  const rows = new Map<string, PreviewRow>();
   for (const { editionId, expectedState } of seen) {
-    const edition = editions.get(editionId);
-    const unlike = unlikeSeen(edition, actor, expectedState);
-    rows.push(unlike ? answer(editionId, [unlike.message], '') : await ask(edition!));
+    const unlike = unlikeSeen(found.get(editionId), actor, expectedState);
+    if (unlike) rows.set(editionId, answer(editionId, [unlike.message], ''));
   }
-  return rows;
+  for (const row of await ask([...found.values()].filter(({ id }) => !rows.has(id)))) rows.set(row.id, row);
+  return seen.map(({ editionId }) => rows.get(editionId)!);
 }
 
 export async function previewAssign(actor: Actor, { cycleId, departments, change }: Omit<z.infer<typeof bulkAssignInput>, 'bulkId'>): Promise<PreviewRow[]> {
