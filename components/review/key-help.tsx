@@ -27,7 +27,7 @@ export function KeyHelp({ open, onClose, on, onSwitch }: { open: boolean; onClos
           ))}
         </tbody>
       </table>
-      <p className="mt-3 text-sm text-muted">输入文字时和打开对话框时，按键不起作用。退回和通过都会先请您确认。</p>
+      <p className="mt-3 text-sm text-muted">输入文字时和打开对话框时，按键不起作用。退回、通过和受理他人负责的稿件，都会先请您确认。</p>
       <label className="mt-3 flex items-center gap-2">
         <input type="checkbox" checked={on} onChange={(event) => onSwitch(event.target.checked)} />
         在这个浏览器中启用快捷键

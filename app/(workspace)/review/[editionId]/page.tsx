@@ -20,6 +20,7 @@ import { addCommentAction, markCommentDoneAction, replyToCommentAction } from '@
 import { sectionLooks } from '@/lib/review/looks';
 import { changedPlaces } from '@/lib/review/places';
 import { neighbours } from '@/lib/review/queue';
+import { takeUpQuestion } from '@/lib/review/take-up';
 import { shownHash } from '@/lib/review/shown-hash';
 import { recordLookAction } from '@/lib/server/actions/looks';
 import { requireActor } from '@/lib/server/auth';
@@ -54,6 +55,8 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const sections = template.sections.map(({ id, numeral, title, shortTitle }) => ({ sectionId: id, numeral, title, shortTitle, nodes: withBasis(rendered.find((one) => one.sectionId === id)!.nodes, view.context.withheld?.[id] === undefined ? view.withheld[id] : undefined) }));
   const shown = Object.fromEntries(sections.map(({ sectionId, nodes }) => [sectionId, shownHash(nodes)]));
   const sinceReturn = changesSinceReturn(view, template);
+  const owners = ownersOf(actor);
+  const queued = work.find((row) => row.editionId === editionId);
   return (
     <StandardCommentsProvider comments={standardComments}>
       {/* On a short page the bar still stands at the lower edge. */}
@@ -72,8 +75,8 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       />
       </div>
       <div className="sticky bottom-0 z-20 mx-auto w-full max-w-[1360px] sm:px-6">
-        <WorkflowBar view={{ edition: view.edition, actions: view.actions, waitingFor: view.waitingFor }} reasonDraft={reasonDraft(view)}>
-          <QueueSteps state={view.edition.state} around={neighbours(work, editionId, ownersOf(actor))} />
+        <WorkflowBar view={{ edition: view.edition, actions: view.actions, waitingFor: view.waitingFor }} reasonDraft={reasonDraft(view)} takeUpQuestion={queued && takeUpQuestion(queued, owners)}>
+          <QueueSteps state={view.edition.state} around={neighbours(work, editionId, owners)} />
         </WorkflowBar>
       </div>
     </StandardCommentsProvider>
