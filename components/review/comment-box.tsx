@@ -44,7 +44,8 @@ export function CommentBox({ editionId, sectionId, path, add, typed, onType, onC
         event.preventDefault();
         if (body.trim() !== '' && !busy) send();
       }}
-      onKeyDown={(event) => event.key === 'Escape' && onClose()}
+      // The Escape that gives up a candidate is the input method's.
+      onKeyDown={(event) => event.key === 'Escape' && !event.nativeEvent.isComposing && onClose()}
     >
       <textarea
         aria-label="审核意见"
