@@ -21,7 +21,7 @@ export function FigurePanel({ sections, figures }: { sections: readonly ReviewSe
   return (
     <div ref={panel} className="space-y-4">
       <p className="text-sm text-muted">
-        单位：万元。中位数取本年度其他部门最近一次报送的数，目前有 {departments} 个部门{departments < FEWEST ? `，不足 ${FEWEST} 个时不计算` : ''}；“占比”为占支出合计的比重，括号内为其他部门的中位数。
+        单位：万元。中位数取本年度其他部门最近一次报送的数，目前有 {departments} 个部门，不足 {FEWEST} 个时不计算；“占比”为占支出合计的比重，括号内为其他部门的中位数。逐个科目列出的各行，只与有同一科目的部门比较。
       </p>
       {sections.map(({ sectionId, numeral, shortTitle }) => {
         const own = figures.filter((figure) => figure.sectionId === sectionId);
@@ -44,7 +44,7 @@ function SectionFigures({ sectionId, title, figures, here }: { sectionId: string
             <th scope="col" className="py-1 text-right font-normal">中位数</th>
           </tr>
         </thead>
-        {figures.map(({ measure, label, amount, previous, others }) => (
+        {figures.map(({ measure, label, coded, amount, previous, others }) => (
           // The name has a line of its own: beside the figures it would be broken into syllables.
           <tbody key={measure} className="border-t border-line">
             <tr>
@@ -56,6 +56,7 @@ function SectionFigures({ sectionId, title, figures, here }: { sectionId: string
                     {others.medianShare !== null && `（${percent(others.medianShare)}）`}
                   </span>
                 )}
+                {coded && <span className="ml-2 inline-block text-muted">{others.count === 0 ? '其他部门没有此科目' : `其他 ${others.count} 个部门有此科目`}</span>}
               </th>
             </tr>
             <tr>
