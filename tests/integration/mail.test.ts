@@ -198,7 +198,8 @@ describe('deliverMail', () => {
       await tell();
       await db.user.update({ where: { id: userId }, data });
       await deliverMail(at);
-      expect(await only()).toMatchObject({ state: 'FAILED', handedOverAt: null });
+      // Nobody has to deal with it.
+      expect(await only()).toMatchObject({ state: 'FAILED', handedOverAt: null, lastError: expect.stringMatching(/，没有发送。$/), closedAt: expect.any(Date) });
     }
     expect(received).toHaveLength(1);
   });

@@ -1,7 +1,9 @@
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { db, pool } from '@/lib/server/db';
 import type { Role } from '@/lib/server/generated/prisma/client';
-import { migrate } from '@/lib/server/migrate';
+import { migrate, readMigrations } from '@/lib/server/migrate';
 import { asOwner } from '../support/owner';
 
 let disclosureId: string;
@@ -102,5 +104,68 @@ describe('audit events', () => {
       await expect(pool.query(sql)).rejects.toThrow(/permission denied/);
       await expect(asOwner((client) => client.query(sql))).rejects.toThrow(/append-only/);
     }
+  });
+});
+
+/** A database as an older version of the portal left it, with what stood in it then, brought to today. */
+async function upgraded(before: string, rows: string, work: (client: pg.Client) => Promise<void>): Promise<void> {
+  const name = `old_${randomBytes(6).toString('hex')}`;
+  const url = new URL(process.env.OWNER_DATABASE_URL!);
+  url.pathname = `/${name}`;
+  await asOwner((client) => client.query(`CREATE DATABASE ${name}`));
+  const client = new pg.Client({ connectionString: url.href });
+  await client.connect();
+  try {
+    const migrations = readMigrations().migrationDirectories.map(({ path, migrationFile: { content } }) => ({ path, sql: content.value }));
+    const from = migrations.findIndex(({ path }) => path === before);
+    for (const { sql } of migrations.slice(0, from)) await client.query(sql);
+    await client.query(rows);
+    for (const { sql } of migrations.slice(from)) await client.query(sql);
+    await work(client);
+  } finally {
+    await client.end();
+    await asOwner((owner) => owner.query(`DROP DATABASE ${name}`));
+  }
+}
+
+describe('an older database', () => {
+  const people = `INSERT INTO "user" (id, username, name, password_hash) VALUES ('u', 'zhang', '张三', '-');`;
+  const edition = (id: string, state: string, signedOff: boolean, published = false) => `
+    INSERT INTO department (id, code, name, short_name, kind) VALUES ('${id}', '${id}', '${id}', '${id}', 'GOVERNMENT');
+    INSERT INTO disclosure (id, cycle_id, department_id) VALUES ('${id}', 'c', '${id}');
+    INSERT INTO edition (id, disclosure_id, number, state, template_version, signed_off_by_id${published ? ', snapshot, snapshot_sha256, published_at' : ''})
+      VALUES ('${id}', '${id}', 1, '${state}', '2020', ${signedOff ? "'u'" : 'NULL'}${published ? ", '{}', '', '2020-02-20 01:00'" : ''});`;
+  const signOff = (editionId: string, at: string, action = 'signOff') =>
+    `INSERT INTO audit_event (at, actor_name, action, subject_type, subject_id, edition_id, data, prev_hash, hash) VALUES ('${at}', '张三', '${action}', 'edition', '${editionId}', '${editionId}', '{}', '', '${editionId}${at}${action}');`;
+
+  it('keeps the sign-off of what is on its way to the public, with its day as the log has it', async () => {
+    const rows = [
+      people,
+      "INSERT INTO cycle (id, fiscal_year, kind, template_version) VALUES ('c', 2020, 'BUDGET', '2020');",
+      ...[edition('submitted', 'SUBMITTED', true), edition('reviewed', 'IN_REVIEW', true), edition('approved', 'APPROVED', true), edition('again', 'SIGN_OFF', false), edition('public', 'PUBLISHED', true, true)],
+      ...[signOff('submitted', '2020-02-10 01:00:00.123'), signOff('reviewed', '2020-02-11 01:00'), signOff('reviewed', '2020-02-14 01:00'), signOff('reviewed', '2020-02-15 01:00', 'startReview')],
+      ...[signOff('approved', '2020-02-12 01:00'), signOff('again', '2020-02-13 01:00'), signOff('public', '2020-02-13 01:00')],
+    ];
+    await upgraded('20261123111546_bureau_day', rows.join('\n'), async (client) => {
+      const { rows: found } = await client.query<{ id: string; at: string | null }>("SELECT id, to_char(signed_off_at, 'YYYY-MM-DD HH24:MI:SS.MS') AS at FROM edition");
+      expect(Object.fromEntries(found.map(({ id, at }) => [id, at]))).toEqual({
+        submitted: '2020-02-10 01:00:00.123',
+        reviewed: '2020-02-14 01:00:00.000',
+        approved: '2020-02-12 01:00:00.000',
+        // Put forward anew, and to be signed off anew.
+        again: null,
+        // It never changes.
+        public: null,
+      });
+    });
+  });
+
+  it('has closed the mails that nobody wanted any more, and no other', async () => {
+    const mail = (id: string, state: string, error: string | null) => `INSERT INTO mail (id, user_id, "to", subject, text, html, state, last_error) VALUES ('${id}', 'u', '', '', '', '', '${state}', ${error === null ? 'NULL' : `'${error}'`});`;
+    const rows = [people, mail('off', 'FAILED', '收件人不再接收邮件，没有发送。'), mail('disabled', 'FAILED', '收件人的账号已停用，没有发送。'), mail('refused', 'FAILED', '邮件服务器答复：550'), mail('sent', 'SENT', null), mail('uncertain', 'UNCERTAIN', '没有收到答复')];
+    await upgraded('20261130015000_closed_mail', rows.join('\n'), async (client) => {
+      const { rows: closed } = await client.query<{ id: string }>('SELECT id FROM mail WHERE closed_at IS NOT NULL ORDER BY id');
+      expect(closed.map(({ id }) => id)).toEqual(['disabled', 'off']);
+    });
   });
 });

@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { dismissMail } from '@/lib/server/commands/dismiss-mail';
 import { markAllNoticesRead } from '@/lib/server/commands/mark-all-notices-read';
 import { markNoticesRead } from '@/lib/server/commands/mark-notices-read';
 import { resendMail } from '@/lib/server/commands/resend-mail';
@@ -132,6 +133,8 @@ describe('setOwnMail', () => {
 });
 
 describe('the mail that the administrator sees', () => {
+  const reachable = { email: 'one@example.gov.cn', mailMode: 'AT_ONCE' as const, disabledAt: null };
+  beforeEach(() => db.user.update({ where: { id: one.userId }, data: reachable }));
   const mail = (state: 'QUEUED' | 'SENT' | 'FAILED' | 'UNCERTAIN', subject: string) =>
     db.mail.create({ data: { userId: one.userId, to: 'one@example.gov.cn', subject, text: '内容', html: '<p>内容</p>', state, attempts: 3, lastError: state === 'SENT' ? null : '邮件服务器答复：550', handedOverAt: minute(1) }, select: { id: true } });
 
@@ -154,6 +157,37 @@ describe('the mail that the administrator sees', () => {
     expect(await db.auditEvent.findFirst({ where: { action: 'resendMail' } })).toMatchObject({ actorId: admin.userId, subjectId: one.userId, data: { mailId: id, subject: '五', mailState: 'UNCERTAIN' } });
     await expect(resendMail(admin, { mailId: id })).rejects.toThrow('不需要重新发送');
     await expect(resendMail(founder, { mailId: (await mail('SENT', '二')).id })).rejects.toThrow('已经发出');
+  });
+
+  it('needs nobody where the person wants none, or can get none; nor can it be sent again', async () => {
+    const { id } = await mail('FAILED', '四');
+    await mail('UNCERTAIN', '五');
+    for (const [data, why] of [[{ mailMode: 'OFF' }, '收件人不再接收邮件'], [{ email: null }, '收件人不再接收邮件'], [{ disabledAt: minute(5) }, '收件人的账号已停用']] as const) {
+      await db.user.update({ where: { id: one.userId }, data: { ...reachable, ...data } });
+      expect(await getMailOverview(admin)).toMatchObject({ problems: [], counts: { FAILED: 0, UNCERTAIN: 0 } });
+      await expect(resendMail(admin, { mailId: id })).rejects.toThrow(`${why}，不能重新发送`);
+    }
+    expect(await db.mail.findUnique({ where: { id } })).toMatchObject({ state: 'FAILED', attempts: 3 });
+  });
+
+  it('is dismissed by an administrator alone, on record, and then neither listed, counted nor sent again', async () => {
+    const [failed, uncertain, left, sent] = [await mail('FAILED', '四'), await mail('UNCERTAIN', '五'), await mail('FAILED', '六'), await mail('SENT', '二')];
+    await expect(dismissMail(one, { mailIds: [failed.id] })).rejects.toThrow(NotFound);
+    await expect(dismissMail(admin, { mailIds: [failed.id, 'nothing'] })).rejects.toThrow(NotFound);
+    await expect(dismissMail(admin, { mailIds: [sent.id] })).rejects.toThrow('已经处理');
+    expect((await getMailOverview(admin))!.problems).toHaveLength(3);
+
+    expect(await dismissMail(admin, { mailIds: [failed.id, uncertain.id, sent.id] }, () => minute(9))).toEqual({ dismissed: 2 });
+    const overview = (await getMailOverview(admin))!;
+    expect(overview.problems.map(({ id }) => id)).toEqual([left.id]);
+    expect(overview.counts).toEqual({ QUEUED: 0, SENT: 1, FAILED: 1, UNCERTAIN: 0 });
+    expect(await db.mail.findUnique({ where: { id: failed.id } })).toMatchObject({ state: 'FAILED', closedAt: minute(9), lastError: '邮件服务器答复：550' });
+    expect(await db.mail.findUnique({ where: { id: sent.id } })).toMatchObject({ state: 'SENT', closedAt: null });
+    const events = await db.auditEvent.findMany({ where: { action: 'dismissMail' }, orderBy: { id: 'asc' } });
+    expect(events).toMatchObject([uncertain, failed].map(() => ({ actorId: admin.userId, subjectType: 'user', subjectId: one.userId })));
+    expect(new Set(events.map(({ data }) => (data as { mailId: string }).mailId))).toEqual(new Set([failed.id, uncertain.id]));
+    await expect(resendMail(admin, { mailId: failed.id })).rejects.toThrow('已经标为不再处理');
+    await expect(dismissMail(admin, { mailIds: [failed.id, uncertain.id] })).rejects.toThrow('已经处理');
   });
 
   it('is not sent again without a mail server', async () => {

@@ -1,5 +1,5 @@
 import { env } from '../env';
-import { claimMail, type ClaimedMail, giveUp, handOver, noteFailure, noteSent, noteUnanswered, noteUncertain, NotMine, putBack } from './mail-queue';
+import { claimMail, type ClaimedMail, giveUp, handOver, leaveOff, noteFailure, noteSent, noteUnanswered, noteUncertain, NotMine, putBack } from './mail-queue';
 import { composeMessage } from './message';
 import { connectSmtp, type Smtp, Stopped } from './smtp';
 import type { SmtpSettings } from './smtp-settings';
@@ -24,7 +24,7 @@ export async function deliverMail(now: Date, stopping: AbortSignal = new AbortCo
     for (let count = 0; count < MOST_IN_A_RUN && !stopping.aborted; count++) {
       const mail = await claimMail(clock());
       if (!mail) return;
-      if (mail.unwanted !== null) await giveUp(mail, mail.unwanted);
+      if (mail.unwanted !== null) await leaveOff(mail, mail.unwanted, clock());
       else if (!(await deliver(mail, line, clock))) return;
     }
   } finally {

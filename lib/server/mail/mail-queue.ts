@@ -1,6 +1,7 @@
 import { nextAttemptAfter } from '@/lib/notices/retry';
 import { db } from '../db';
 import type { OutgoingMail } from './message';
+import { whyUnwanted } from './problem-mail';
 
 /** Longer than any connection needs to come to the content. Whoever claimed a mail and hasn't handed it over by then has died. */
 const CLAIM_MS = 10 * 60_000;
@@ -31,8 +32,7 @@ export async function claimMail(at: Date): Promise<ClaimedMail | null> {
     select: { id: true, subject: true, text: true, html: true, createdAt: true, attempts: true, user: { select: { email: true, mailMode: true, disabledAt: true } } },
   });
   // As the person wishes now: the address may have been corrected since it was queued.
-  const unwanted = user.disabledAt ? '收件人的账号已停用，没有发送。' : user.email === null || user.mailMode === 'OFF' ? '收件人不再接收邮件，没有发送。' : null;
-  return { ...mail, to: user.email ?? '', unwanted };
+  return { ...mail, to: user.email ?? '', unwanted: whyUnwanted(user) };
 }
 
 /** Committed before the content leaves: from here on it isn't sent again by itself. */
@@ -60,6 +60,11 @@ export async function giveUp(mail: ClaimedMail, reason: string): Promise<void> {
   await settle(mail, { state: 'FAILED', lastError: reason });
 }
 
+/** Whoever it is for wants it no more: nothing to deal with for anybody. */
+export async function leaveOff(mail: ClaimedMail, why: string, at: Date): Promise<void> {
+  await settle(mail, { state: 'FAILED', lastError: `${why}，没有发送。`, closedAt: at });
+}
+
 export async function noteUncertain(mail: ClaimedMail, reason: string): Promise<void> {
   await settle(mail, { state: 'UNCERTAIN', lastError: reason });
 }
@@ -75,6 +80,6 @@ export async function noteUnanswered(at: Date): Promise<void> {
 /** A claim that ran out and was taken up by another process counts one attempt more. */
 const claimOf = (mail: ClaimedMail) => ({ id: mail.id, attempts: mail.attempts });
 
-async function settle(mail: ClaimedMail, data: { state?: 'SENT' | 'FAILED' | 'UNCERTAIN'; sentAt?: Date; handedOverAt?: null; nextAttemptAt?: Date; lastError: string | null }): Promise<void> {
+async function settle(mail: ClaimedMail, data: { state?: 'SENT' | 'FAILED' | 'UNCERTAIN'; sentAt?: Date; closedAt?: Date; handedOverAt?: null; nextAttemptAt?: Date; lastError: string | null }): Promise<void> {
   await db.mail.updateMany({ where: { ...claimOf(mail), state: { in: ['QUEUED', 'UNCERTAIN'] } }, data });
 }

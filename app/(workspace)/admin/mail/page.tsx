@@ -4,7 +4,7 @@ import { ProblemMails } from '@/components/notices/problem-mails';
 import { LocalTime } from '@/components/ui/local-time';
 import { EmptyState, Notice } from '@/components/ui/notice';
 import { MAIL_STATE_NAMES, type MailState } from '@/lib/notices/mail-names';
-import { resendMailAction } from '@/lib/server/actions/notices';
+import { dismissMailAction, resendMailAction } from '@/lib/server/actions/notices';
 import { getMailOverview, MOST_PROBLEMS } from '@/lib/server/queries/workspace/get-mail-overview';
 import type { MailOverview } from '@/lib/server/queries/workspace/notice-types';
 import { requireAdministrator } from '../require-administrator';
@@ -40,10 +40,10 @@ export default async function MailPage() {
           <section aria-label="需要处理的邮件">
             <h2 className="text-lg font-semibold">需要处理的邮件</h2>
             <p className="mb-2 max-w-[44em] text-sm text-muted">
-              “{MAIL_STATE_NAMES.UNCERTAIN}”指内容已经交给邮件服务器而没有收到答复，为避免重复，不会自动重发。
+              “{MAIL_STATE_NAMES.UNCERTAIN}”指内容已经交给邮件服务器而没有收到答复，为避免重复，不会自动重发。收件人已经停用或者不再接收邮件的、标为不再处理的，不在此列，也不计数。
               {failed > problems.length && `共 ${failed} 封，这里列出最近 ${MOST_PROBLEMS} 封。`}
             </p>
-            <ProblemMails mails={problems} resend={resendMailAction} />
+            <ProblemMails mails={problems} resend={resendMailAction} dismiss={dismissMailAction} />
           </section>
         )}
       </div>

@@ -2,6 +2,7 @@ import type { Actor } from '@/lib/access/actor';
 import { can } from '@/lib/access/can';
 import { db } from '../../db';
 import { env } from '../../env';
+import { NEEDS_SOMEBODY } from '../../mail/problem-mail';
 import type { MailOverview, ProblemMail } from './notice-types';
 
 export const MOST_PROBLEMS = 100;
@@ -10,10 +11,10 @@ export const MOST_PROBLEMS = 100;
 export async function getMailOverview(actor: Actor): Promise<MailOverview | null> {
   if (!can(actor, 'administer')) return null;
   const [states, delayed, problems] = await Promise.all([
-    db.mail.groupBy({ by: ['state'], _count: { _all: true } }),
+    db.mail.groupBy({ by: ['state'], where: { OR: [{ state: { in: ['QUEUED', 'SENT'] } }, NEEDS_SOMEBODY] }, _count: { _all: true } }),
     db.mail.findFirst({ where: { state: 'QUEUED', lastError: { not: null } }, orderBy: { createdAt: 'asc' }, select: { lastError: true, createdAt: true } }),
     db.mail.findMany({
-      where: { state: { in: ['FAILED', 'UNCERTAIN'] } },
+      where: NEEDS_SOMEBODY,
       orderBy: { createdAt: 'desc' },
       take: MOST_PROBLEMS,
       select: { id: true, state: true, to: true, subject: true, attempts: true, createdAt: true, lastError: true, user: { select: { id: true, name: true, username: true } } },

@@ -58,6 +58,7 @@ export interface ProblemMail {
 
 export interface MailOverview {
   setup: { state: 'off' } | { state: 'wrong'; problem: string } | { state: 'on'; server: string; from: string; address: string | null };
+  /** Of those that weren't sent the ones that somebody can do something about. */
   counts: Record<MailState, number>;
   /** What keeps the mail that has waited longest; null where none was tried in vain. */
   delay: { reason: string; since: string } | null;
