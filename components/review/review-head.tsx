@@ -9,6 +9,7 @@ import { numbered } from '@/lib/disclosure/section-name';
 import { templateOf } from '@/lib/disclosure/templates/templates';
 import { dayWords } from '@/lib/document/dates';
 import type { EditionView } from '@/lib/server/queries/workspace/types';
+import { EARLIER_STANDS } from '@/lib/workflow/secrecy-review';
 import { PUBLIC_STATES } from '@/lib/workflow/states';
 
 export const REVIEW_VIEWS = {
@@ -63,6 +64,7 @@ export function ReviewHead({ view, current, changes }: { view: EditionView; curr
         <div className="mt-2">
           <Notice title="保密审查：部分内容不予公开">
             {withheld.map(({ numeral, title }) => numbered(numeral, title)).join('；')}。公开页面只显示标题和依据{PUBLIC_STATES.includes(edition.state) ? '。' : '；依据写在各部分的标题下，请一并审核。'}
+            {edition.number > 1 && !PUBLIC_STATES.includes(edition.state) && EARLIER_STANDS}
           </Notice>
         </div>
       )}

@@ -20,7 +20,7 @@ export interface SecrecyReview {
 }
 
 /** What is withheld in a correction is not taken back by it. */
-export const EARLIER_STANDS = '之前公开的版本没有撤回的，公众仍可查阅其中的内容。需要撤下的，请联系财政局撤回公开。';
+export const EARLIER_STANDS = '之前公开的版本没有撤回的，公众仍可查阅其中的内容。需要撤下的，须由财政局撤回公开。';
 
 export const conclusionOf = ({ withheld }: Pick<SecrecyReview, 'withheld'>): SecrecyConclusion => (Object.keys(withheld).length === 0 ? 'PUBLIC' : 'PARTLY_WITHHELD');
 
