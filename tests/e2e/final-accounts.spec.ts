@@ -63,6 +63,8 @@ test.describe('from the first figure to the comparison that the public reads', (
   const asBudgeted = finalEdition('市交通运输局 2020');
   const { content, templateVersion } = withChange(withChange(asBudgeted, 'finalFiscal', 'spending/operating/budget', 1_420_000_000), 'finalFiscal', 'spending/operating/budgetNote', RESTATED);
   const template = templateOf(templateVersion);
+  // A state follows once an edition has been checked, frozen or made public.
+  const SLOW = { timeout: 30_000 };
   let clerk: Page;
   let draft = '';
 
@@ -104,31 +106,32 @@ test.describe('from the first figure to the comparison that the public reads', (
 
     await clerk.goto(`${draft}/submit`);
     await answerDoubts(clerk, '已与决算批复和原始资料逐项核对，情况属实。');
-    await expect(clerk.getByText('可以提交').first()).toBeVisible();
+    await expect(clerk.getByText('可以提交').first()).toBeVisible(SLOW);
     await reviewSecrecy(clerk, draft);
     await clerk.goto(`${draft}/submit`);
     await act(clerk, '提交部门审签');
-    await expect(clerk.getByText('待部门审签').first()).toBeVisible();
+    await expect(clerk.getByText('待部门审签').first()).toBeVisible(SLOW);
   });
 
   test('it is signed off, reviewed and published', async ({ browser }, { project }) => {
+    test.setTimeout(300_000);
     const head = await signedIn(browser, project.use.baseURL!, 'jiaotong-fuze');
     await head.goto(`${draft}/preview`);
-    await expect(head.getByText('22157.49').first()).toBeVisible();
+    await expect(head.getByText('22157.49').first()).toBeVisible(SLOW);
     await act(head, '审签并报送财政局');
-    await expect(head.getByText('待财政局受理').first()).toBeVisible();
+    await expect(head.getByText('待财政局受理').first()).toBeVisible(SLOW);
 
     const reviewer = await signedIn(browser, project.use.baseURL!, 'shenhe1');
     await reviewer.goto(draft.replace('/drafts/', '/review/'));
     await act(reviewer, '开始审核');
-    await expect(reviewer.getByText('审核中').first()).toBeVisible();
+    await expect(reviewer.getByText('审核中').first()).toBeVisible(SLOW);
     await act(reviewer, '审核通过');
-    await expect(reviewer.getByText('已通过，待公开').first()).toBeVisible();
+    await expect(reviewer.getByText('已通过，待公开').first()).toBeVisible(SLOW);
 
     const publisher = await signedIn(browser, project.use.baseURL!, 'fabu');
     await publisher.goto('/publishing');
     await act(publisher, new RegExp(`^公开市交通运输局${TITLE}`));
-    await expect(publisher.getByRole('link', { name: new RegExp(`交通运输局${TITLE}`) })).toBeVisible();
+    await expect(publisher.getByRole('link', { name: new RegExp(`交通运输局${TITLE}`) })).toBeVisible(SLOW);
   });
 
   test('the public reads it, without JavaScript, and compares it with the budget as it was published', async ({ browser }, { project }) => {
