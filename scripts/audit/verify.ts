@@ -40,7 +40,7 @@ function inWords({ rows, head, problemCount, problems }: ChainReport, { expected
   const lines = problemCount === 0 ? [`审计日志完整：共 ${rows} 条，逐条核对，并与数据库中的稿件、登录等痕迹对照，没有发现改动、删除或插入。`] : [`审计日志不完整：共 ${rows} 条，发现 ${problemCount} 处问题。`, ...problems.map(({ message }) => `- ${message}`)];
   if (problemCount > problems.length) lines.push(`- ……另有 ${problemCount - problems.length} 处，没有逐一列出。`);
   if (head) lines.push(`末条：第 ${head.id} 条，散列 ${head.hash}`);
-  if (expectedHead === undefined) lines.push('从末尾删除的记录，如果所记的事也从数据库中一并删除，或者整条链被重新计算，只凭数据库看不出来。请把末条散列记在门户以外的地方（例如打印存档），下次核对时用 --expect-head 带上。');
+  if (expectedHead === undefined) lines.push('从末尾删除的记录，如果在数据库别处没有留下痕迹，或者痕迹也一并删除，只凭数据库看不出来；整条链被重新计算也是如此。请把末条散列记在门户以外的地方（例如打印存档），下次核对时用 --expect-head 带上。');
   return lines.join('\n');
 }
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
+import { setOwnMail } from '@/lib/server/commands/set-own-mail';
 import { db } from '@/lib/server/db';
 import { deliverMail } from '@/lib/server/mail/deliver-mail';
 import { queueDigests } from '@/lib/server/mail/queue-digests';
@@ -7,6 +8,7 @@ import { notify } from '@/lib/server/notices/notify';
 import { inTransaction } from '@/lib/server/transaction';
 import { person } from '../support/factory';
 import { type MailServer, startMailServer } from '../support/mail-server';
+import { asOwner } from '../support/owner';
 
 let server: MailServer;
 let daily: Actor;
@@ -74,6 +76,26 @@ describe('the daily digest', () => {
     await run(hours(24));
     await tell('教育局已报送', monday);
     await Promise.all([1, 2, 3].map(() => queueDigests(hours(24))));
+    expect(await db.mail.count()).toBe(1);
+  });
+
+  it('is made, and addresses are changed, while a release is still writing notices to the same people', async () => {
+    await tell('教育局已报送', monday);
+    await asOwner(async (client) => {
+      await client.query('BEGIN');
+      await client.query("INSERT INTO notice (id, user_id, kind, key, title, body, href) VALUES ('release', $1, 'published', 'release', '', '', '/')", [daily.userId]);
+      await queueDigests(hours(24));
+      await setOwnMail(daily, { email: 'neu@example.gov.cn', mailMode: 'DAILY' });
+      await client.query('ROLLBACK');
+    });
+    expect(await db.mail.findMany({ select: { to: true } })).toEqual([{ to: 'daily@example.gov.cn' }]);
+  });
+
+  it('is left to the next process by one that is to stop', async () => {
+    await tell('教育局已报送', monday);
+    await queueDigests(hours(24), AbortSignal.abort());
+    expect(await db.mail.count()).toBe(0);
+    await queueDigests(hours(24));
     expect(await db.mail.count()).toBe(1);
   });
 
