@@ -7,7 +7,7 @@ import { createImport, createImportInput } from './commands/create-import';
 import { MAX_IMPORT_BYTES } from './imports/read-upload';
 import { MAX_BATCH_BYTES } from './imports/zip-entries';
 import { NotFound, Refusal } from './refusal';
-import { revalidatePublicPages } from './revalidate';
+import { showAtOnce } from './revalidate';
 import type { SignedInActor } from './session';
 import { answer, bodyAsFile, bodyOf, forUpload, parameter } from './upload';
 
@@ -32,8 +32,8 @@ export function postAttachment(request: Request, { params }: Params<'editionId'>
     const bytes = await bodyOf(request, MAX_ATTACHMENT_BYTES);
     const input = addAttachmentInput.safeParse({ ...(await params), kind: parameter(request, 'kind'), name: parameter(request, 'name'), bytes });
     if (!input.success) return answer(422, input.error.issues[0]!.message);
-    const { attachmentId, changedPaths } = await addAttachment(actor, input.data);
-    revalidatePublicPages(changedPaths);
+    const { attachmentId } = await addAttachment(actor, input.data);
+    showAtOnce();
     return Response.json({ attachmentId }, { status: 201 });
   });
 }

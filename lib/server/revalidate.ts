@@ -1,10 +1,5 @@
 import { revalidatePath } from 'next/cache';
 
-/** Has the pages at these addresses rendered anew at their next reader. Only inside a request of Next. */
-export function revalidatePublicPages(paths: readonly string[]): void {
-  for (const path of paths) revalidatePath(path);
-}
-
 /**
  * After a command that publishes or withdraws, which says in its transaction what changed (see page-tags.ts): this process
  * asks the database at its next reader rather than within its second, so that whoever published finds it there.

@@ -18,6 +18,8 @@ export interface EditionFacts extends EditionSubject {
   secrecy: SecrecyState;
   /** Why the department publishes nothing in the cycle (涉密); none for one that must publish. */
   exemptBasis?: string | null;
+  /** Number of the disclosure's edition that waits for its release; null where none does. */
+  plannedNumber?: number | null;
 }
 
 export interface AvailableAction {
@@ -39,6 +41,8 @@ export function failureReasons(action: WorkflowAction, edition: EditionFacts): s
   }
   if (action === 'signOff' && edition.secrecy === 'missing') reasons.push('还没有保密审查记录，请先在“保密审查”中填写审查依据、结论、承办人和负责人。');
   if (action === 'signOff' && edition.secrecy === 'outdated') reasons.push('保密审查之后内容或附件又有修改，请在“保密审查”中对修改后的内容重新确认。');
+  // It mostly says the same as what is to be withdrawn, and would go public by itself.
+  if (action === 'withdraw' && edition.plannedNumber) reasons.push(`该部门的第 ${edition.plannedNumber} 版更正稿已列入公开计划，到时会自动公开。请先移出公开计划，再撤回公开。`);
   if (action === 'approve') reasons.push(...edition.openCoReviews.map((open) => `${open}。`));
   if (action === 'submitForSignOff' && edition.openComments > 0) {
     reasons.push(`还有 ${edition.openComments} 条审核意见没有处理，请逐条修改或回复，并标为已处理。`);

@@ -123,7 +123,11 @@ describe('a withdrawal beside a correction that is on its way', () => {
     const { releaseId } = await planRelease(other.publisher, { editionIds: [correctionId], when: new Date(Date.now() + 3_600_000) });
     await expect(refused()).rejects.toThrow('第 2 版更正稿已列入公开计划，到时会自动公开。请先移出公开计划');
     expect([await stateOf(publicId), await stateOf(correctionId)]).toEqual(['PUBLISHED', 'SCHEDULED']);
+    // The button says so before.
+    const reasonsNow = async () => (await getEdition(other.publisher, publicId))!.actions.find(({ action }) => action === 'withdraw')!.failureReasons;
+    expect(await reasonsNow()).toEqual([expect.stringContaining('请先移出公开计划')]);
     await removeFromRelease(other.publisher, { releaseId, editionId: correctionId, reason: '先撤回' });
+    expect(await reasonsNow()).toEqual([]);
   });
 
   it('is refused too where that is planned at the same moment', async () => {

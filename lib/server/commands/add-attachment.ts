@@ -4,7 +4,7 @@ import { can } from '@/lib/access/can';
 import { STATE_NAMES } from '@/lib/workflow/states';
 import { record } from '../audit';
 import { findEdition, lockEdition, subjectOf, type EditionRecord } from '../editions/edition-record';
-import { publicationPaths } from '../editions/publication-paths';
+import { revalidatePublications } from '../editions/publication-paths';
 import { mediaTypeOf, type MediaType } from '../files/media-type';
 import { insertFile, placeFile } from '../files/store-file';
 import { db } from '../db';
@@ -33,11 +33,7 @@ export const addAttachmentInput = z.object({
 });
 
 /** A file that will be published with the edition, checked by its content. */
-export async function addAttachment(
-  actor: Actor,
-  input: z.infer<typeof addAttachmentInput>,
-  clock: Clock = systemClock,
-): Promise<{ attachmentId: string; changedPaths: string[] }> {
+export async function addAttachment(actor: Actor, input: z.infer<typeof addAttachmentInput>, clock: Clock = systemClock): Promise<{ attachmentId: string }> {
   const { editionId, kind, name, bytes } = input;
   // Asked twice: before megabytes are looked at, and under the lock.
   requireAttachable(actor, await findEdition(db, editionId));
@@ -53,9 +49,9 @@ export async function addAttachment(
     const fileId = await insertFile(tx, file, actor, at);
     const { id: attachmentId } = await tx.attachment.create({ data: { editionId, fileId, kind, addedById: actor.userId, addedAt: at }, select: { id: true } });
     const { department, cycle } = edition.disclosure;
-    const changedPaths = edition.publishedAt ? await publicationPaths(tx, [department], cycle) : [];
+    if (edition.publishedAt) await revalidatePublications(tx, [department], cycle);
     await record(tx, { actor, action: 'addAttachment', subjectType: 'edition', subjectId: editionId, editionId, data: { attachmentId, kind, name: file.name, sha256: file.sha256 } }, at);
-    return { attachmentId, changedPaths };
+    return { attachmentId };
   });
 }
 

@@ -7,7 +7,7 @@ import { type EditionRecord, findEdition } from '../editions/edition-record';
 import { lockPermitted } from '../editions/lock-permitted';
 import { revalidatePublications } from '../editions/publication-paths';
 import { withdrawnBesideCorrectionNotices, withdrawnNotices } from '../notices/edition-notices';
-import { overtaken, Refusal } from '../refusal';
+import { overtaken } from '../refusal';
 import { inTransaction, type Clock, systemClock } from '../transaction';
 
 export const withdrawEditionInput = z.object({
@@ -28,7 +28,6 @@ export async function withdrawEdition(actor: Actor, input: z.infer<typeof withdr
     await lockDisclosure(tx, editionId);
     const edition = await lockPermitted(tx, actor, { editionId, expectedState, action: 'withdraw' });
     const correction = await openCorrection(tx, edition);
-    if (correction?.state === 'SCHEDULED') throw new Refusal(`该部门的第 ${correction.number} 版更正稿已列入公开计划，到时会自动公开。请先移出公开计划，再撤回公开。`);
 
     const withdrawn = { state: 'WITHDRAWN', stateChangedAt: at, withdrawalNote: reason } as const;
     const { count } = await tx.edition.updateMany({ where: { id: editionId, state: expectedState }, data: withdrawn });

@@ -23,3 +23,9 @@ export async function editionFacts(client: Db | Tx, edition: EditionRecord, know
     exemptBasis: duty?.exemptBasis ?? null,
   };
 }
+
+/** Number of the edition that is planned to replace this one; null where none is. */
+export async function plannedNumber(client: Db | Tx, { disclosure }: EditionRecord): Promise<number | null> {
+  const planned = await client.edition.findFirst({ where: { disclosureId: disclosure.id, state: 'SCHEDULED' }, select: { number: true } });
+  return planned?.number ?? null;
+}

@@ -7,7 +7,7 @@ import { TRANSITIONS, type WorkflowAction } from '@/lib/workflow/transitions';
 import type { Tx } from '../db';
 import { NotFound, overtaken, Refusal } from '../refusal';
 import { missingCoReviews } from './co-reviews';
-import { editionFacts } from './edition-facts';
+import { editionFacts, plannedNumber } from './edition-facts';
 import { type EditionRecord, lockEdition, secrecyStateOf, subjectOf } from './edition-record';
 
 /**
@@ -33,5 +33,6 @@ async function factsFor(tx: Tx, edition: EditionRecord, action: WorkflowAction):
   const counted = countedFor(action);
   if (counted === 'all') return editionFacts(tx, edition);
   const openCoReviews = counted === 'coReviews' ? await missingCoReviews(tx, edition) : [];
-  return { ...subjectOf(edition), blockingFindings: 0, openWarnings: 0, openComments: 0, openCoReviews, secrecy: secrecyStateOf(edition) };
+  const planned = counted === 'planned' ? await plannedNumber(tx, edition) : null;
+  return { ...subjectOf(edition), blockingFindings: 0, openWarnings: 0, openComments: 0, openCoReviews, secrecy: secrecyStateOf(edition), plannedNumber: planned };
 }

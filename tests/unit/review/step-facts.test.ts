@@ -19,6 +19,7 @@ function asked(action: (typeof WORKFLOW_ACTIONS)[number]): string[] {
 
 it.each(WORKFLOW_ACTIONS)('what %s rests on is counted', (action) => {
   const counted = countedFor(action);
-  if (counted !== 'all') expect(asked(action)).toEqual(counted === 'coReviews' ? ['openCoReviews'] : []);
+  const alone = { coReviews: ['openCoReviews'], planned: ['plannedNumber'], nothing: [] };
+  if (counted !== 'all') expect(asked(action)).toEqual(alone[counted]);
   else expect(asked(action)).toContain('blockingFindings');
 });

@@ -64,6 +64,11 @@ describe('what can not be done yet says why', () => {
     expect(failureReasons('submitForSignOff', { ...facts('RETURNED'), openComments: 2 }).join()).toContain('2 条');
   });
 
+  it('keeps the publisher from withdrawing beside a correction that goes public by itself', () => {
+    expect(failureReasons('withdraw', { ...facts('PUBLISHED'), plannedNumber: 2 })).toEqual([expect.stringContaining('第 2 版更正稿已列入公开计划')]);
+    expect(failureReasons('withdraw', { ...facts('PUBLISHED'), plannedNumber: null })).toEqual([]);
+  });
+
   it('keeps nobody from sending back, returning or taking back a draft with faults', () => {
     const faulty = { blockingFindings: 5, openWarnings: 3, openComments: 2 };
     for (const [action, state] of [['recall', 'SIGN_OFF'], ['sendBack', 'SIGN_OFF'], ['returnToDepartment', 'IN_REVIEW']] as const) expect(failureReasons(action, { ...facts(state), ...faulty })).toEqual([]);

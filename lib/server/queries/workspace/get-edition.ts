@@ -13,6 +13,7 @@ import { EDITABLE_STATES, type EditionState, PUBLIC_STATES } from '@/lib/workflo
 import { db } from '../../db';
 import { dateText, dueDate } from '../../due-date';
 import { CO_REVIEW_STATES, editionCoReviews } from '../../editions/co-reviews';
+import { plannedNumber } from '../../editions/edition-facts';
 import { checkEdition } from '../../editions/edition-checks';
 import { type DraftRow, draftContext, draftRows } from '../../editions/edition-content';
 import { contentChangedAt, type EditionRecord, findEdition, secrecyStateOf, subjectOf } from '../../editions/edition-record';
@@ -45,6 +46,7 @@ export async function getEdition(actor: Actor, editionId: string): Promise<Editi
     edition.reviewerId ? db.user.findUnique({ where: { id: edition.reviewerId }, select: { name: true } }) : null,
   ]);
   const coReviews = can(actor, 'seeReviewQueue') && CO_REVIEW_STATES.includes(edition.state) ? await editionCoReviews(db, edition) : [];
+  const planned = edition.state === 'PUBLISHED' ? await plannedNumber(db, edition) : null;
   const { findings, acceptances } = checks;
   const openComments = comments.filter((comment) => comment.doneAt === null).length;
 
@@ -57,7 +59,7 @@ export async function getEdition(actor: Actor, editionId: string): Promise<Editi
     sections: sectionViews(template, context.content, saved, checks, comments),
     comments,
     ...checks,
-    actions: availableActions(actor, { ...subject, blockingFindings: blockingCount(findings), openWarnings: openWarnings(findings, acceptances).length, openComments, openCoReviews: openCoReviews(edition.state === 'IN_REVIEW' ? coReviews : [], (sectionId) => sectionOf(template, sectionId)!.shortTitle), secrecy: secrecyStateOf(edition), exemptBasis: due?.exemptBasis ?? null }),
+    actions: availableActions(actor, { ...subject, blockingFindings: blockingCount(findings), openWarnings: openWarnings(findings, acceptances).length, openComments, openCoReviews: openCoReviews(edition.state === 'IN_REVIEW' ? coReviews : [], (sectionId) => sectionOf(template, sectionId)!.shortTitle), secrecy: secrecyStateOf(edition), exemptBasis: due?.exemptBasis ?? null, plannedNumber: planned }),
     coReviews: coReviews.map((review) => ({ ...review, mine: can(actor, 'coReview', subject) && mayCoReviewFor(actor, review.division.id, subject) })),
     contentChangedAt: contentChangedAt(edition)?.toISOString() ?? null,
     secrecyReview: secrecyReviewOf(edition),
