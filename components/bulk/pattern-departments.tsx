@@ -91,9 +91,13 @@ function Row({ of, returns, chosen, onChoose }: { of: PatternDepartment; returns
               className="mt-1 size-4 shrink-0"
             />
           )}
-          <Link href={`/review/${edition.id}`} className="font-semibold">
-            {department.shortName}
-          </Link>
+          {edition.readable ? (
+            <Link href={`/review/${edition.id}`} className="font-semibold">
+              {department.shortName}
+            </Link>
+          ) : (
+            <b className="font-semibold">{department.shortName}</b>
+          )}
         </span>
       </th>
       <td>

@@ -78,7 +78,7 @@ export function WaitingTable({ caption, rows, chosen, onChoose, action }: Props)
                       <span className="block text-hint text-muted">{dayWords(row.due.dueOn)}</span>
                     </>
                   ) : (
-                    '未列入清单'
+                    row.edition.number > 1 ? '更正，不计' : '未列入清单'
                   )}
                 </td>
                 <td className="max-sm:hidden">{row.reviewer ?? <span className="text-muted">没有记录</span>}</td>

@@ -104,6 +104,7 @@ export const AUDIT_ACTIONS: Readonly<Record<string, AuditAction>> = {
   handOverReviews: { label: '移交审核', group: 'administration', words: `移交了${ABOUT}名下的审核` },
   setUserMail: { label: '设置用户邮件', group: 'administration', words: `设置了${ABOUT}的邮件通知` },
   resendMail: { label: '重发邮件', group: 'administration', words: `重新发送了给${ABOUT}的邮件` },
+  dismissMail: { label: '不再处理邮件', group: 'administration', words: `将给${ABOUT}的邮件标为不再处理` },
   setOwnMail: { label: '设置邮件通知', group: 'access', words: '设置了自己的邮件通知' },
   signIn: { label: '登录', group: 'access', words: '登录了门户' },
   signOut: { label: '退出登录', group: 'access', words: '退出了登录' },

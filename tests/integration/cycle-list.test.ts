@@ -63,6 +63,15 @@ describe('a department’s line', () => {
     expect(asked).toMatchObject([{ severity: 'W', message: expect.stringContaining('网信中心') }]);
   });
 
+  it('gives what is in review to whoever is assigned instead', async () => {
+    const cycleId = await cycleWith(2048, [here.first]);
+    const editionId = await editionIn(here, here.first, 'IN_REVIEW', cycleId);
+    const other = await person('REVIEWER');
+    await putCycleDepartment(here.admin, { cycleId, departmentId: here.first.departmentId, approvedOn: '2048-02-20', reviewerId: other.userId });
+    expect(await db.edition.findUnique({ where: { id: editionId }, select: { reviewerId: true } })).toEqual({ reviewerId: other.userId });
+    expect(await db.auditEvent.findFirst({ where: { editionId, action: 'assignReview' }, select: { data: true } })).toEqual({ data: { before: { reviewerId: here.reviewer.userId }, after: { reviewerId: other.userId } } });
+  });
+
   it('takes only people who review, divisions in use, and the department’s own units', async () => {
     const cycleId = await cycleWith(2032, [here.first, here.second]);
     const put = (change: { reviewerId?: string; divisionId?: string; unitIds?: string[] }, of = here.first) => putCycleDepartment(here.admin, { cycleId, departmentId: of.departmentId, approvedOn: '2032-02-20', ...change });

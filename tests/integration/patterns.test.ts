@@ -7,7 +7,7 @@ import { listPatterns } from '@/lib/server/queries/workspace/list-patterns';
 import { getProgressBoard } from '@/lib/server/queries/workspace/progress-board';
 import { withValueAt } from '@/lib/disclosure/path';
 import { countQueries } from '../support/count-queries';
-import { city, type City, cycleWith, departmentWithStaff, editionIn, fill, type Staffed } from '../support/factory';
+import { acceptWarnings, city, type City, cycleWith, departmentWithStaff, editionIn, fill, type Staffed } from '../support/factory';
 import { filledContent } from '../support/filled-content';
 
 let here: City;
@@ -106,4 +106,12 @@ it('begins with the newest cycle that is open, as the board does', async () => {
   await db.cycle.update({ where: { id: newest }, data: { closedAt: new Date() } });
   const { id: open } = await db.cycle.findFirstOrThrow({ where: { fiscalYear: 2023 } });
   expect(await begun()).toEqual([open, open, open]);
+});
+
+it('what was given back still counts once it is with the head again, unread', async () => {
+  const { edition } = (await listPatterns(here.reviewer, cycleId, 'reason/operatingCost/cost/reason'))!.opened!.departments[0]!;
+  await acceptWarnings(staffed[0]!.drafter, edition.id);
+  await moveEdition(staffed[0]!.drafter, { editionId: edition.id, action: 'submitForSignOff', expectedState: 'RETURNED' });
+  const { departments } = (await listPatterns(here.reviewer, cycleId, 'reason/operatingCost/cost/reason'))!.opened!;
+  expect(departments[0]).toMatchObject({ edition: { state: 'SIGN_OFF', readable: false } });
 });

@@ -8,6 +8,7 @@ import { dutyChange, writeDuty } from '../cycle-list/duty-rows';
 import type { LoadedList } from '../cycle-list/load-list';
 import { cycleListFileInput, readListFile } from '../cycle-list/read-list-file';
 import type { Tx } from '../db';
+import { lockOpenReview, moveOpenReview } from '../editions/review-assignment';
 import { NotFound, Refusal } from '../refusal';
 import { readSpreadsheet } from '../spreadsheet-file';
 import { storableText } from '../storable';
@@ -34,11 +35,16 @@ export async function importCycleList(actor: Actor, input: z.infer<typeof import
     if (now !== seen) throw new Refusal(OVERTAKEN);
     const lines = reading.lines.filter(({ kind }) => kind !== 'same');
     if (lines.length === 0) throw new Refusal('文件与现有清单相同，没有需要导入的内容。');
-    for (const { department, before, after } of lines) await writeDuty(tx, { cycleId, departmentId: department.id }, before, after);
+    const moved: AuditedEvent[] = [];
+    for (const { department, before, after } of lines) {
+      const key = { cycleId, departmentId: department.id };
+      await writeDuty(tx, key, before, after);
+      if (before && before.reviewerId !== after.reviewerId) moved.push(...(await moveOpenReview(tx, actor, await lockOpenReview(tx, key), before, { reviewerId: after.reviewerId })));
+    }
     const [added, changed] = [countOf(lines, 'added'), countOf(lines, 'changed')];
     const data = { fileName: storableText(file.name).slice(-200), sha256, count: reading.lines.length, added, changed };
     const about = { actor, subjectType: 'cycle' as const, subjectId: cycleId };
-    await recordAll(tx, [{ ...about, action: 'importCycleList', data }, ...changesOf(lines, directory).map((change) => ({ ...about, action: 'putCycleDepartment', data: change }))], at);
+    await recordAll(tx, [{ ...about, action: 'importCycleList', data }, ...changesOf(lines, directory).map((change) => ({ ...about, action: 'putCycleDepartment', data: change })), ...moved], at);
     return { added, changed };
   }, 60_000);
   return unlessTaken(work, OVERTAKEN);

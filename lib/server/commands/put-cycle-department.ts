@@ -2,10 +2,10 @@ import { z } from 'zod';
 import type { Actor } from '@/lib/access/actor';
 import { changedFields, type ListedDuty } from '@/lib/exchange/cycle-list/listed-duty';
 import { requireAdministrator } from '../administration';
-import { record } from '../audit';
+import { recordAll } from '../audit';
 import { dutyData, listedDuty, lockDuty, requireUnits, writeDuty } from '../cycle-list/duty-rows';
 import { dateText, dueDateOf } from '../due-date';
-import { requireAssignable } from '../editions/review-assignment';
+import { lockOpenReview, moveOpenReview, requireAssignable } from '../editions/review-assignment';
 import { NotFound, Refusal } from '../refusal';
 import { inTransaction, type Clock, systemClock } from '../transaction';
 
@@ -41,7 +41,8 @@ export async function putCycleDepartment(actor: Actor, input: Input, clock: Cloc
     await requireAssignable(tx, { ...(changed.includes('reviewerId') && { reviewerId: after.reviewerId }), ...(changed.includes('divisionId') && { divisionId: after.divisionId }) });
     if (changed.includes('unitIds')) await requireUnits(tx, input, before, after.unitIds);
     await writeDuty(tx, input, before, after);
-    await record(tx, { actor, action: 'putCycleDepartment', subjectType: 'cycle', subjectId: cycleId, data: { departmentId, ...(await dutyData(tx, before, after)) } }, at);
+    const moved = before && changed.includes('reviewerId') ? await moveOpenReview(tx, actor, await lockOpenReview(tx, input), before, { reviewerId: after.reviewerId }) : [];
+    await recordAll(tx, [{ actor, action: 'putCycleDepartment', subjectType: 'cycle', subjectId: cycleId, data: { departmentId, ...(await dutyData(tx, before, after)) } }, ...moved], at);
     return { dueOn: dateText(dueDateOf(new Date(`${after.approvedOn}T00:00:00Z`))) };
   });
 }

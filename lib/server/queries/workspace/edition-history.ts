@@ -7,6 +7,8 @@ const LABELS: Record<string, string> = {
   ...Object.fromEntries(Object.entries(TRANSITIONS).map(([action, { label }]) => [action, label])),
   startDraft: '开始填报',
   startCorrection: '发起更正',
+  changeCorrectionNote: '修改更正说明',
+  assignReview: '指派审核人',
   recordSecrecyReview: '记录保密审查',
   signOffSections: '科室会审',
   withdrawSignOff: '撤销科室会审',

@@ -54,7 +54,8 @@ export async function getEdition(actor: Actor, editionId: string): Promise<Editi
     edition: { ...editionRef(edition), correctionNote: edition.correctionNote },
     department,
     cycle,
-    due: due && dueDate(due),
+    // A correction comes after the first publication, to which the due date belongs.
+    due: due && edition.number === 1 ? dueDate(due) : null,
     context,
     sections: sectionViews(template, context.content, saved, checks, comments),
     comments,

@@ -12,7 +12,7 @@ import { departmentRefSelect } from './edition-refs';
 import { submittedReasons } from './submitted-reasons';
 import type { CycleRef, DepartmentRef } from './types';
 
-/** States in which the bureau has what was submitted, or had it and waits for what follows. */
+/** States in which the bureau has what was submitted, or gave it back; what was given back may be with the clerk or the head again. */
 const STATES: EditionState[] = ['SUBMITTED', 'IN_REVIEW', 'RETURNED', 'APPROVED'];
 
 export interface PatternSummary {
@@ -30,7 +30,7 @@ export interface PatternSummary {
 
 export interface PatternDepartment {
   department: DepartmentRef;
-  edition: { id: string; state: EditionState };
+  edition: { id: string; state: EditionState; readable: boolean };
   standing: Standing;
   findings: { section: string; message: string; answer: string | null }[];
   /** Why this person can't return it together with others; empty when they can. */
@@ -78,7 +78,7 @@ export async function listPatterns(actor: Actor, cycleId?: string, key?: string)
 /** By the departments' codes. What was submitted before checks were kept tells nothing. */
 async function lastSubmissions(cycleId: string) {
   const editions = await db.edition.findMany({
-    where: { disclosure: { cycleId }, state: { in: STATES } },
+    where: { disclosure: { cycleId }, OR: [{ state: { in: STATES } }, { state: { in: ['DRAFT', 'SIGN_OFF'] }, submissions: { some: {} } }] },
     orderBy: { disclosure: { department: { code: 'asc' } } },
     select: {
       id: true,
@@ -106,5 +106,5 @@ function departmentOf({ standing, findings }: Pattern['hits'][number], { id, sta
   const subject: EditionSubject = { departmentId, state, submittedById, signedOffById };
   // Messages name the row or figure themselves.
   const told = findings.map(({ sectionId, message, answer }) => ({ section: sectionOf(template, sectionId)?.shortTitle ?? '', message, answer }));
-  return { department, edition: { id, state }, standing, findings: told, notReturned: whyNotReturned(actor, subject) };
+  return { department, edition: { id, state, readable: can(actor, 'readEdition', subject) }, standing, findings: told, notReturned: whyNotReturned(actor, subject) };
 }

@@ -29,7 +29,8 @@ export async function listQueue(states: readonly EditionState[]): Promise<QueueR
       edition: editionRef(edition),
       department,
       cycle,
-      due: duty ? dueDate(duty) : null,
+      // A correction comes after the first publication, to which the due date belongs.
+      due: duty && edition.number === 1 ? dueDate(duty) : null,
       submissions: edition._count.submissions,
       waitingSince: edition.stateChangedAt.toISOString(),
       reviewer: reviewers.find((reviewer) => reviewer.id === edition.reviewerId)?.name ?? null,

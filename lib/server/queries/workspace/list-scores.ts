@@ -13,7 +13,8 @@ import { draftContext } from '../../editions/edition-content';
 import { findEdition } from '../../editions/edition-record';
 import { publicationOf } from '../../editions/publication-facts';
 import { contextOfSnapshot, readSnapshot } from '../../editions/snapshot';
-import { cycleRefSelect, departmentRefSelect } from './edition-refs';
+import { chosenCycle } from './bulk-cycle';
+import { departmentRefSelect } from './edition-refs';
 import type { CycleRef, DepartmentRef } from './types';
 
 export interface DepartmentScore {
@@ -28,12 +29,12 @@ export interface CycleScores {
   departments: DepartmentScore[];
 }
 
-/** All departments of a cycle (the newest without a choice), by what stands public or else was submitted; null for others than the bureau. */
+/** All departments of a cycle (see `cycleMeant`), by what stands public or else was submitted; null for others than the bureau. */
 export async function listScores(actor: Actor, cycleId?: string): Promise<CycleScores | null> {
   if (!can(actor, 'seeReviewQueue')) return null;
-  const cycles = await db.cycle.findMany({ orderBy: [{ fiscalYear: 'desc' }, { kind: 'asc' }], select: cycleRefSelect });
-  const cycle = cycleId === undefined ? cycles[0] : cycles.find((one) => one.id === cycleId);
-  if (!cycle) return null;
+  const chosen = await chosenCycle(cycleId);
+  if (!chosen) return null;
+  const { cycle } = chosen;
   const [duties, editions, settings] = await Promise.all([
     db.cycleDepartment.findMany({ where: { cycleId: cycle.id }, orderBy: { department: { code: 'asc' } }, select: { department: { select: departmentRefSelect } } }),
     // What has been taken back or replaced isn't scored.
@@ -52,7 +53,7 @@ export async function listScores(actor: Actor, cycleId?: string): Promise<CycleS
       return { department, edition: edition && score ? { id: edition.id, state: edition.state, score } : null };
     }),
   );
-  return { cycles, cycle, departments };
+  return { ...chosen, departments };
 }
 
 /** By the snapshot that stands public, or what was submitted last: never by what the department is changing now. */
