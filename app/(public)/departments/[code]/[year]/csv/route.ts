@@ -1,4 +1,4 @@
-import { factsCsv } from '@/components/public/csv-response';
+import { factsCsv } from '@/lib/server/downloads/csv-response';
 import { codeOf } from '@/components/public/addresses';
 import { periodOf } from '@/lib/disclosure/period';
 import { missingFile } from '@/app/(public)/departments/missing-file';

@@ -1,4 +1,4 @@
-import { csvNotFound, factsCsv } from '@/components/public/csv-response';
+import { csvNotFound, factsCsv } from '@/lib/server/downloads/csv-response';
 import { codeOf, editionNumberOf } from '@/components/public/addresses';
 import { periodOf } from '@/lib/disclosure/period';
 import { missingFile } from '@/app/(public)/departments/missing-file';

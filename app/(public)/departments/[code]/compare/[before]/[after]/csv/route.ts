@@ -1,4 +1,4 @@
-import { csvNotFound, csvResponse } from '@/components/public/csv-response';
+import { csvNotFound, csvResponse } from '@/lib/server/downloads/csv-response';
 import { sideOf } from '@/components/public/edition-side';
 import { codeOf } from '@/components/public/addresses';
 import { KIND_WORDS } from '@/lib/disclosure/kinds';

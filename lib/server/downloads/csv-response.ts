@@ -3,8 +3,8 @@ import { formatExactWanyuan } from '@/lib/amount/amount';
 import { periodName, periodSegment } from '@/lib/disclosure/period';
 import { factsOf } from '@/lib/disclosure/render';
 import { templateOf } from '@/lib/disclosure/templates/templates';
-import { PUBLIC_CACHING } from '@/lib/server/downloads/file-response';
-import type { PublishedEdition } from '@/lib/server/queries/public/types';
+import { PUBLIC_CACHING } from './file-response';
+import type { PublishedEdition } from '../queries/public/types';
 
 /** A CSV to save; the name is given twice, since old browsers read only the plain one. */
 export function csvResponse(rows: readonly (readonly string[])[], { name, fallback }: { name: string; fallback: string }): Response {
