@@ -46,7 +46,7 @@ export function TaskList({ view, sections, carryOver }: { view: EditionView; sec
           <h2 className="mb-2 font-semibold">{part.name}</h2>
           <ol className="card divide-y divide-line">
             {part.sections.map((section) => (
-              <TaskRow key={section.id} editionId={edition.id} section={section} view={of(section.id)} />
+              <TaskRow key={section.id} editionId={edition.id} correction={edition.correctionNote !== null} section={section} view={of(section.id)} />
             ))}
           </ol>
         </section>
@@ -127,7 +127,7 @@ function CarryOverAll({ view, carryOver }: { view: EditionView; carryOver: Carry
   );
 }
 
-function TaskRow({ editionId, section, view }: { editionId: string; section: SectionTitle; view: SectionView }) {
+function TaskRow({ editionId, correction, section, view }: { editionId: string; correction: boolean; section: SectionTitle; view: SectionView }) {
   return (
     <li className="relative flex items-start gap-4 px-4 py-3 hover:bg-ground sm:items-center">
       <div className="min-w-0 flex-1 sm:flex sm:items-center sm:gap-4">
@@ -142,7 +142,7 @@ function TaskRow({ editionId, section, view }: { editionId: string; section: Sec
                 {view.updatedBy ?? '系统'} <LocalTime iso={view.updatedAt} /> 修改
               </>
             ) : (
-              '还没有人填写'
+              correction ? '与公开的版本相同' : '还没有人填写'
             )}
           </p>
         </div>

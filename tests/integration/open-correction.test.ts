@@ -7,6 +7,7 @@ import { startCorrection } from '@/lib/server/commands/start-correction';
 import { auditFilter } from '@/lib/server/audit-log/audit-filter';
 import { allAudit } from '@/lib/server/audit-log/list-audit';
 import { db } from '@/lib/server/db';
+import { getEdition } from '@/lib/server/queries/workspace/get-edition';
 import { listDepartmentWork } from '@/lib/server/queries/workspace/list-department-work';
 import { NotFound } from '@/lib/server/refusal';
 import { acceptWarnings, advance, city, type City, editionIn, stateOf } from '../support/factory';
@@ -26,6 +27,8 @@ const begin = async (note = '数字有误') => (await startCorrection(here.first
 describe('a correction in the department’s hands', () => {
   it('has its public note changed, on record before and after', async () => {
     const editionId = await begin();
+    // What was published waits for nobody to fill it in, empty tables included.
+    expect(new Set((await getEdition(here.first.drafter, editionId))!.sections.map(({ status }) => status))).toEqual(new Set(['complete']));
     await expect(changeCorrectionNote(here.second.drafter, { editionId, note: '改' })).rejects.toThrow(NotFound);
     await expect(changeCorrectionNote(here.first.approver, { editionId, note: '改' })).rejects.toThrow('不是该部门的经办人');
     await expect(changeCorrectionNote(here.first.drafter, { editionId, note: '数字有误' })).rejects.toThrow('没有改动');

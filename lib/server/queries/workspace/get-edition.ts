@@ -57,7 +57,7 @@ export async function getEdition(actor: Actor, editionId: string): Promise<Editi
     // A correction comes after the first publication, to which the due date belongs.
     due: due && edition.number === 1 ? dueDate(due) : null,
     context,
-    sections: sectionViews(template, context.content, saved, checks, comments),
+    sections: sectionViews(template, context.content, saved, checks, comments, edition.correctionNote !== null),
     comments,
     ...checks,
     actions: availableActions(actor, { ...subject, blockingFindings: blockingCount(findings), openWarnings: openWarnings(findings, acceptances).length, openComments, openCoReviews: openCoReviews(edition.state === 'IN_REVIEW' ? coReviews : [], (sectionId) => sectionOf(template, sectionId)!.shortTitle), secrecy: secrecyStateOf(edition), exemptBasis: due?.exemptBasis ?? null, plannedNumber: planned }),

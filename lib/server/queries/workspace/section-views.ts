@@ -12,8 +12,8 @@ export interface SavedSection {
   updatedBy: string | null;
 }
 
-/** The sections of an edition in the template's order, each with where it stands. */
-export function sectionViews(template: Template, content: DisclosureContent, saved: SavedSection[], { findings, acceptances }: Pick<EditionView, 'findings' | 'acceptances'>, comments: CommentView[]): SectionView[] {
+/** The sections of an edition in the template's order, each with where it stands. What a correction begins with was published, so that none of it waits to be filled in. */
+export function sectionViews(template: Template, content: DisclosureContent, saved: SavedSection[], { findings, acceptances }: Pick<EditionView, 'findings' | 'acceptances'>, comments: CommentView[], correction: boolean): SectionView[] {
   const doubts = openWarnings(findings, acceptances);
   return template.sections.map((section) => {
     const row = saved.find((one) => one.sectionId === section.id);
@@ -28,7 +28,7 @@ export function sectionViews(template: Template, content: DisclosureContent, sav
       revision: row?.revision ?? 0,
       updatedAt: row?.updatedAt ?? null,
       updatedBy: row?.updatedBy ?? null,
-      status: sectionProgress(section, { content: sectionContent, findings: own, openComments, saved: (row?.updatedAt ?? null) !== null }),
+      status: sectionProgress(section, { content: sectionContent, findings: own, openComments, saved: correction || (row?.updatedAt ?? null) !== null }),
       blocking: blocking.length,
       warnings: doubts.filter((finding) => finding.sectionId === section.id).length,
       openComments,
