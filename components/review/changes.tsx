@@ -4,6 +4,13 @@ import { EmptyState } from '@/components/ui/notice';
 import { onlyInText, sectionTitle } from '@/lib/comparison/words';
 import type { SectionComparison } from '@/lib/comparison/types';
 
+/** How a correction is told apart from what it corrects. */
+export const CORRECTION_WORDS = {
+  words: { before: '更正前', after: '更正后', gone: '删除', versions: true },
+  intro: '与更正前公开的版本相比，以下部分不同：',
+  nothing: '与更正前公开的版本没有差异',
+} as const;
+
 /** Two versions or two years, section by section; sections without a change are only named. */
 export function Changes({ comparisons, words, intro, nothing }: { comparisons: readonly SectionComparison[]; words: ComparisonWords; intro: string; nothing: string }) {
   const changed = comparisons.filter((comparison) => comparison.changes > 0);

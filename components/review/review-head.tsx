@@ -15,6 +15,7 @@ import { PUBLIC_STATES } from '@/lib/workflow/states';
 export const REVIEW_VIEWS = {
   document: '正文',
   changes: '退回后的变化',
+  corrections: '与更正前对比',
   lastYear: '与上年对比',
   history: '办理记录',
 } as const;
@@ -74,7 +75,7 @@ export function ReviewHead({ view, current, changes }: { view: EditionView; curr
         </div>
       )}
       <nav aria-label="查看方式" className="mt-3 flex flex-wrap gap-x-5 border-b border-line">
-        {(Object.keys(REVIEW_VIEWS) as ReviewView[]).map((one) => (
+        {(Object.keys(REVIEW_VIEWS) as ReviewView[]).filter((one) => one !== 'corrections' || view.corrected !== null).map((one) => (
           <Link
             key={one}
             href={one === 'document' ? address : `${address}?view=${one}`}

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { Changes } from '@/components/review/changes';
+import { Changes, CORRECTION_WORDS } from '@/components/review/changes';
 import { QueueSteps } from '@/components/review/queue-steps';
 import { ReviewHead, REVIEW_VIEWS, type ReviewView } from '@/components/review/review-head';
 import { ReviewScreen } from '@/components/review/review-screen';
@@ -10,7 +10,7 @@ import { HistoryList } from '@/components/workflow/history-list';
 import { WorkflowBar } from '@/components/workflow/workflow-bar';
 import { can } from '@/lib/access/can';
 import { ownersOf } from '@/lib/access/delegation';
-import { compareSection, compareYears } from '@/lib/comparison/compare-section';
+import { compareYears } from '@/lib/comparison/compare-section';
 import type { SectionComparison } from '@/lib/comparison/types';
 import { previousContext } from '@/lib/disclosure/context';
 import { disclosureTitle, renderSections } from '@/lib/disclosure/render';
@@ -30,6 +30,7 @@ import { listStandardComments } from '@/lib/server/queries/workspace/list-standa
 import { listReviewWork } from '@/lib/server/queries/workspace/list-review-work';
 import { ownLooks } from '@/lib/server/queries/workspace/own-looks';
 import type { EditionView } from '@/lib/server/queries/workspace/types';
+import { changesSince } from '../../edition-changes';
 
 export const metadata: Metadata = { title: '审核' };
 
@@ -54,7 +55,8 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const rendered = renderSections(template, view.context);
   const sections = template.sections.map(({ id, numeral, title, shortTitle }) => ({ sectionId: id, numeral, title, shortTitle, nodes: withBasis(rendered.find((one) => one.sectionId === id)!.nodes, view.context.withheld?.[id] === undefined ? view.withheld[id] : undefined) }));
   const shown = Object.fromEntries(sections.map(({ sectionId, nodes }) => [sectionId, shownHash(nodes)]));
-  const sinceReturn = changesSinceReturn(view, template);
+  const sinceReturn = view.contentAtReturn && changesSince(view, template, view.contentAtReturn);
+  const corrections = view.corrected && changesSince(view, template, view.corrected);
   const owners = ownersOf(actor);
   const queued = work.find((row) => row.editionId === editionId);
   return (
@@ -71,7 +73,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         changes={sinceReturn && changedPlaces(sinceReturn)}
         figures={figures}
         head={<ReviewHead view={view} current={current} changes={sinceReturn?.reduce((sum, one) => sum + one.changes, 0) ?? null} />}
-        instead={current === 'document' ? undefined : { content: <Instead view={view} template={template} current={current} sinceReturn={sinceReturn} />, inSections: isInSections(current, view, sinceReturn) }}
+        instead={current === 'document' ? undefined : { content: <Instead view={view} template={template} current={current} sinceReturn={sinceReturn} corrections={corrections} />, inSections: isInSections(current, view, current === 'corrections' ? corrections : sinceReturn) }}
       />
       </div>
       <div className="sticky bottom-0 z-20 mx-auto w-full max-w-[1360px] sm:px-6">
@@ -83,23 +85,27 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   );
 }
 
-/** Null before the first return. What the published edition withholds isn't in it, which is no change by the department. */
-function changesSinceReturn(view: EditionView, template: Template): SectionComparison[] | null {
-  const { context, contentAtReturn } = view;
-  if (!contentAtReturn) return null;
-  const contexts = { mode: 'versions', before: { ...context, content: contentAtReturn }, after: context } as const;
-  const of = (content: Record<string, unknown>, id: string) => content[id] as Record<string, unknown> | undefined;
-  const sections = template.sections.filter(({ id }) => context.content[id] !== undefined || context.withheld?.[id] === undefined);
-  return sections.map((section) => compareSection(section, of(contentAtReturn, section.id), of(context.content, section.id), contexts));
+interface InsteadProps {
+  view: EditionView;
+  template: Template;
+  current: Exclude<ReviewView, 'document'>;
+  /** Null before the first return. */
+  sinceReturn: SectionComparison[] | null;
+  /** Null for a first edition. */
+  corrections: SectionComparison[] | null;
 }
 
-function Instead({ view, template, current, sinceReturn }: { view: EditionView; template: Template; current: Exclude<ReviewView, 'document'>; sinceReturn: SectionComparison[] | null }) {
+function Instead({ view, template, current, sinceReturn, corrections }: InsteadProps) {
   const { context } = view;
   if (current === 'history') return <HistoryList entries={view.history} />;
   if (current === 'changes') {
     if (!sinceReturn) return <EmptyState title="还没有退回过">退回部门并重新报送后，这里逐字逐格显示部门改了什么。</EmptyState>;
     if (view.edition.state === 'RETURNED') return <EmptyState title="部门正在修改">重新报送后，这里逐字逐格显示部门改了什么。修改中的内容只有部门自己可以看到。</EmptyState>;
     return <Changes comparisons={sinceReturn} words={{ before: '退回时', after: '现在', gone: '删除', versions: true }} intro="上次退回以后，部门修改了以下部分：" nothing="退回以后内容没有变化" />;
+  }
+  if (current === 'corrections') {
+    if (!corrections) return <EmptyState title="不是更正稿">该稿是首次公开的稿件，没有更正前的版本。</EmptyState>;
+    return <Changes comparisons={corrections} {...CORRECTION_WORDS} />;
   }
   if (!context.previous) return <EmptyState title={`没有${context.fiscalYear - 1}年的公开内容`}>本平台没有该部门上一年度公开的内容，不能对比。</EmptyState>;
   const { previous } = context;
@@ -115,8 +121,9 @@ function Instead({ view, template, current, sinceReturn }: { view: EditionView; 
 }
 
 /** Whether the view shows sections that can be gone through one by one. */
-function isInSections(current: ReviewView, { context, edition }: EditionView, sinceReturn: SectionComparison[] | null): boolean {
-  if (current === 'changes') return edition.state !== 'RETURNED' && (sinceReturn ?? []).some(({ changes }) => changes > 0);
+function isInSections(current: ReviewView, { context, edition }: EditionView, compared: SectionComparison[] | null): boolean {
+  if (current === 'corrections') return (compared ?? []).some(({ changes }) => changes > 0);
+  if (current === 'changes') return edition.state !== 'RETURNED' && (compared ?? []).some(({ changes }) => changes > 0);
   return current === 'lastYear' && context.previous !== null;
 }
 

@@ -15,7 +15,7 @@ import { dateText, dueDate } from '../../due-date';
 import { CO_REVIEW_STATES, editionCoReviews } from '../../editions/co-reviews';
 import { plannedNumber } from '../../editions/edition-facts';
 import { checkEdition } from '../../editions/edition-checks';
-import { type DraftRow, draftContext, draftRows } from '../../editions/edition-content';
+import { contentOfRows, type DraftRow, draftContext, draftRows } from '../../editions/edition-content';
 import { contentChangedAt, type EditionRecord, findEdition, secrecyStateOf, subjectOf } from '../../editions/edition-record';
 import { contextOfSnapshot, readSnapshot } from '../../editions/snapshot';
 import { editionComments } from './edition-comments';
@@ -74,6 +74,7 @@ export async function getEdition(actor: Actor, editionId: string): Promise<Editi
     },
     history,
     contentAtReturn: contentAtReturn(edition, submissions),
+    corrected: edition.correctionNote === null ? null : await correctedContent(edition),
     waitingFor: waitingFor(edition.state, reviewer?.name),
   };
 }
@@ -140,6 +141,12 @@ function contentAtReturn(edition: EditionRecord, submissions: Submissions): Disc
   const withDepartment = EDITABLE_STATES.includes(edition.state) || edition.state === 'SIGN_OFF';
   const returned = submissions[withDepartment ? 0 : 1];
   return returned ? (returned.content as DisclosureContent) : null;
+}
+
+/** The last edition before it that was published, whatever has become of it since. */
+async function correctedContent({ disclosure, number }: EditionRecord): Promise<DisclosureContent | null> {
+  const before = await db.edition.findFirst({ where: { disclosureId: disclosure.id, number: { lt: number }, publishedAt: { not: null } }, orderBy: { number: 'desc' }, select: { id: true, templateVersion: true } });
+  return before && contentOfRows(before.templateVersion, await draftRows(db, before.id));
 }
 
 async function savedSections(rows: DraftRow[]): Promise<SavedSection[]> {

@@ -118,6 +118,8 @@ export interface EditionView {
   history: HistoryEntry[];
   /** Content as it stood when the bureau last returned it, for "changes since the return"; null before the first return. */
   contentAtReturn: Record<string, unknown> | null;
+  /** Of a correction: what it corrects, as it was typed; null for a first edition. */
+  corrected: Record<string, unknown> | null;
   /** Who has it now, in words: "经办人填报中", "等待财政局审核人受理". */
   waitingFor: string;
 }

@@ -5,10 +5,12 @@ import { publicContext } from '@/lib/server/queries/workspace/public-context';
 import { EDITABLE_STATES, PUBLIC_STATES, STATE_NAMES } from '@/lib/workflow/states';
 import { DocumentView } from '@/components/public/document-view';
 import { TitleText } from '@/components/public/title-text';
+import { Changes, CORRECTION_WORDS } from '@/components/review/changes';
 import { EditionHead } from '@/components/section/edition-head';
 import { PrintButton } from '@/components/section/print-button';
 import { SecrecyLink } from '@/components/section/secrecy-link';
 import { WorkflowBar } from '@/components/workflow/workflow-bar';
+import { changesSince } from '../../../edition-changes';
 import { editionPage } from '../../edition-page';
 
 export const metadata: Metadata = { title: '预览' };
@@ -51,6 +53,14 @@ export default async function PreviewPage({ params }: { params: Promise<{ editio
           <DocumentView nodes={renderSections(template, publicContext(view)).flatMap((section) => section.nodes)} />
         </div>
       </article>
+      {view.corrected && (
+        <details className="mt-6" open={decides}>
+          <summary className="cursor-pointer text-lg font-semibold">与更正前对比</summary>
+          <div className="mt-3">
+            <Changes comparisons={changesSince(view, template, view.corrected)} {...CORRECTION_WORDS} />
+          </div>
+        </details>
+      )}
       {decides && (
         <WorkflowBar view={view}>
           <SecrecyLink view={view} />
