@@ -63,8 +63,21 @@ function DepartmentRow({ row, period, greatest }: { row: CityYearRow; period: Pe
       <td className="bars" aria-hidden>{published && <Bar share={barShare(expenditureOf(row), greatest)} />}</td>
       <td>{published ? <Change figure={headlineFigure('expenditure', row.previousFacts, published.facts)} labels={{ before: '上年', after: '本年' }} /> : '——'}</td>
       <td className="n">{amount('threePublic')}</td>
-      <td className="whitespace-nowrap">{published ? `${dayWords(published.publishedAt)}${published.origin === 'ARCHIVE' ? '历史补录' : '公开'}` : <Waiting address={disclosurePath(department.code, period)} duty={row} />}</td>
+      <td className="whitespace-nowrap">{published ? <Published {...published} dueOn={row.dueOn} /> : <Waiting address={disclosurePath(department.code, period)} duty={row} />}</td>
     </tr>
+  );
+}
+
+/** When it was published first, whether that was in time, and when what stands now took its place. */
+function Published({ publishedAt, firstPublishedAt, origin, dueOn }: NonNullable<CityYearRow['published']> & { dueOn: string }) {
+  if (origin === 'ARCHIVE') return `${dayWords(publishedAt)}历史补录`;
+  const late = dueOn !== '' && dayOf(firstPublishedAt) > dueOn;
+  return (
+    <>
+      {dayWords(firstPublishedAt)}公开
+      {late && <span className="change overdue">逾期</span>}
+      {firstPublishedAt !== publishedAt && <small className="meta block">{dayWords(publishedAt)}更正</small>}
+    </>
   );
 }
 

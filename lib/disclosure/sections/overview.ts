@@ -95,10 +95,10 @@ const overviewOf = <Fields extends FieldMap & { wording: WordingField }>(own: Fi
     const content = held as unknown as Overview;
     return [
       sectionHeading({ part: 'explanation', id: 'overview', numeral: '二', title: '部门预算安排的总体情况' }),
-      heading(3, '（一）收入说明', { id: 'income' }),
+      heading(3, '（一）收入说明', { id: 'overview-income' }),
       ...worded(own.wording, 'income', content, context, 'income'),
       ...restatementNotes('overview', 'income', own.income as unknown as GridField, content.income, context),
-      heading(3, '（二）支出说明', { id: 'expenditure' }),
+      heading(3, '（二）支出说明', { id: 'overview-expenditure' }),
       ...worded(own.wording, 'expenditure', content, context, 'expenditure'),
       projectTable(content, context),
       heading(3, '（三）比上年增减情况', { id: 'change' }),

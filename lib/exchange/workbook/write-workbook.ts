@@ -7,7 +7,7 @@ import { withFixedTimes } from './fixed-times';
 import { FORM_FORMAT, FORM_VERSION, IDENTITY_SHEET } from './form-marks';
 import { workbookPlan, type SheetPlan } from './sheet-plan';
 import { writeGridSheet } from './write-grid-sheet';
-import { writeIndexSheet } from './write-index-sheet';
+import { type WorkbookPurpose, writeIndexSheet } from './write-index-sheet';
 import { writeRowsSheet } from './write-rows-sheet';
 import { writeTextsSheet, writeWordingsSheet } from './write-shared-sheets';
 
@@ -17,15 +17,15 @@ const NO_MOMENT = new Date(0);
 
 /**
  * A whole edition as an XLSX workbook: a sheet for each table and list of its sections, one for the texts, amounts in
- * 万元 as numbers, sums as formulas with their results. It is also the entry form: `workbookForm` reads it back, the
+ * 万元 as numbers, sums as formulas with their results. It is also the entry form, and says so unless it is a publication's: `workbookForm` reads it back, the
  * department's code too where it is given.
  */
-export async function writeWorkbook(template: Template, context: DisclosureContext, departmentCode = ''): Promise<Uint8Array> {
+export async function writeWorkbook(template: Template, context: DisclosureContext, departmentCode = '', purpose: WorkbookPurpose = 'form'): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
   Object.assign(workbook, { title: cellText(disclosureTitle(context)), creator: cellText(context.department.name), lastModifiedBy: cellText(context.department.name), company: cellText(context.department.name), created: NO_MOMENT, modified: NO_MOMENT });
   // Whoever opens it sees figures that follow as their own program adds them up.
   workbook.calcProperties.fullCalcOnLoad = true;
-  const listSheets = writeIndexSheet(workbook, INDEX_SHEET, template, context);
+  const listSheets = writeIndexSheet(workbook, INDEX_SHEET, template, context, purpose);
   listSheets(workbookPlan(template, (id) => context.content[id] !== undefined).map((plan) => ({ plan, rows: writeSheet(workbook, plan, context) })));
   writeIdentity(workbook, context, departmentCode);
   // Packed once, by the second zip.

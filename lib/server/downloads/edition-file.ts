@@ -31,7 +31,7 @@ const encoded = (text: string) => new TextEncoder().encode(text);
 const WRITERS: Record<EditionFileName, (edition: WrittenEdition) => Promise<Uint8Array>> = {
   'disclosure.pdf': (edition) => compilePdf(documentOf(edition)),
   'disclosure.docx': (edition) => writeDocx(documentOf(edition)),
-  'tables.xlsx': (edition) => writeWorkbook(templateIn(edition), edition.context, edition.department.code),
+  'tables.xlsx': (edition) => writeWorkbook(templateIn(edition), edition.context, edition.department.code, edition.publishedAt === null ? 'form' : 'publication'),
   'tables.csv.zip': (edition) => zipOf(tablesCsv(templateIn(edition), edition.context, edition.department).map(({ name, text }) => ({ name, bytes: encoded(text) })), edition.publishedAt),
   'disclosure.json': async (edition) => encoded(writeEditionJson(edition)),
 };

@@ -5,7 +5,7 @@ import { publishedFile } from './edition-file';
 import { entityTag, fileResponse, isHeld, notModified } from './file-response';
 
 /** Writers change now and then: a file that a browser holds is of this version of them. */
-const WRITERS = '2';
+const WRITERS = '3';
 
 /** A published edition as one of its files. The tag is known before the file is written. */
 export async function editionFileResponse(request: Request, edition: PublishedEdition, file: string): Promise<Response> {

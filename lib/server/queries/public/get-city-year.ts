@@ -44,7 +44,7 @@ export async function getCityYear(wanted: Period | 'latest'): Promise<CityYear |
       const previous = before.find((one) => one.disclosure.departmentId === duty.departmentId);
       return {
         department: duty.department,
-        published: edition ? { publishedAt: edition.publishedAt!.toISOString(), editionNumber: edition.number, origin: edition.origin, facts: facts.get(edition.id)! } : null,
+        published: edition ? { publishedAt: edition.publishedAt!.toISOString(), firstPublishedAt: edition.disclosure.editions[0]!.publishedAt!.toISOString(), editionNumber: edition.number, origin: edition.origin, facts: facts.get(edition.id)! } : null,
         previousFacts: previous ? facts.get(previous.id)! : null,
         withdrawn: !edition && withdrawn.some((one) => one.departmentId === duty.departmentId),
         dueOn: duty.dueOn ? dateText(duty.dueOn) : '',
@@ -57,7 +57,20 @@ export async function getCityYear(wanted: Period | 'latest'): Promise<CityYear |
 function publishedIn({ fiscalYear, kind }: Period) {
   return db.edition.findMany({
     where: { state: 'PUBLISHED', disclosure: { cycle: { fiscalYear, kind } } },
-    select: { id: true, number: true, origin: true, publishedAt: true, disclosure: { select: { departmentId: true, department: { select: publicDepartmentSelect } } } },
+    select: {
+      id: true,
+      number: true,
+      origin: true,
+      publishedAt: true,
+      disclosure: {
+        select: {
+          departmentId: true,
+          department: { select: publicDepartmentSelect },
+          // The first one: a correction says nothing of when the department published.
+          editions: { where: { publishedAt: { not: null } }, orderBy: { publishedAt: 'asc' }, take: 1, select: { publishedAt: true } },
+        },
+      },
+    },
   });
 }
 

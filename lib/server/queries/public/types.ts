@@ -30,7 +30,7 @@ export interface PublishedFacts {
 export interface CityYearRow {
   department: PublicDepartment;
   /** Null while the department hasn't published. */
-  published: { publishedAt: string; editionNumber: number; origin: PublicOrigin; facts: PublishedFacts } | null;
+  published: { publishedAt: string; firstPublishedAt: string; editionNumber: number; origin: PublicOrigin; facts: PublishedFacts } | null;
   /** The year before as published, for the change. */
   previousFacts: PublishedFacts | null;
   /** Whether it was published and withdrawn. */
