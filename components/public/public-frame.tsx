@@ -49,7 +49,7 @@ export function PublicFrame({ settings, place, query = '', children }: PublicFra
       <footer className="site-footer">
         <div className="shell">
           <p>公开依据：《中华人民共和国预算法》第十四条、《中华人民共和国预算法实施条例》第六条、《中华人民共和国政府信息公开条例》。各部门在批复后二十日内公开。</p>
-          <p>内容由各部门编制并负责，经财政部门审核后公开；金额单位除注明外均为万元。更正以新版本公布，原版本保留可查。<a href="/feed.xml">订阅最新公开（Atom）</a></p>
+          <p>内容由各部门编制并负责，经财政部门审核后公开；金额单位除注明外均为万元。更正以新版本公布，未撤回的原版本保留可查。<a href="/feed.xml">订阅最新公开（Atom）</a></p>
         </div>
       </footer>
     </>

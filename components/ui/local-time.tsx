@@ -1,4 +1,4 @@
-/** Times as the city's clerks read them, whatever zone the server or the browser is set to: "11月23日 16:20". */
+/** Times as the city's clerks read them, whatever zone the server or the browser is set to: "11月23日 16:20", with the year unless it is this one. */
 const PARTS = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', year: 'numeric', month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 
 function partsOf(iso: string): Record<string, string> {
@@ -14,7 +14,7 @@ export function LocalTime({ iso, withYear = false, className }: { iso: string; w
   const { year, month, day } = partsOf(iso);
   return (
     <time dateTime={iso} className={className}>
-      {withYear ? `${year}年` : ''}
+      {withYear || year !== partsOf(new Date().toISOString()).year ? `${year}年` : ''}
       {month}月{day}日 {clockTime(iso)}
     </time>
   );

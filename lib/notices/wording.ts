@@ -90,7 +90,7 @@ export function releaseStuck({ releaseId, period, plannedAt }: { releaseId: stri
 }
 
 export function withdrawn(subject: NoticeSubject, reason: string, at: Date): NoticeText {
-  return { ...occasion('withdrawn', subject, at), title: `${nameOf(subject)}已撤回公开`, body: `公开的理由：${excerpt(reason)}`, href: draftOf(subject) };
+  return { ...occasion('withdrawn', subject, at), title: `${nameOf(subject)}已撤回公开`, body: `撤回原因：${excerpt(reason)}`, href: draftOf(subject) };
 }
 
 /** For the bureau: a correction of what was withdrawn is on its way. `readable`: it has been submitted; before that it is the department's own, which may give it up. */

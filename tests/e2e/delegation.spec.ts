@@ -23,7 +23,7 @@ test('a colleague stands in until the leave is over', async ({ browser }, { proj
   await expect(standIn.getByText('您正在代冯志刚（财政局审核人）办理')).toBeVisible();
   expect(Number((await mine.innerText()).match(/\d+/)![0])).toBeGreaterThan(before);
   await standIn.goto('/notices');
-  await expect(standIn.getByText('郑海燕将代冯志刚办理')).toBeVisible();
+  await expect(standIn.getByText('您将代冯志刚办理')).toBeVisible();
 
   await given.getByRole('button', { name: /^结束委托/ }).click();
   await away.getByRole('dialog').getByRole('button', { name: '结束委托' }).click();

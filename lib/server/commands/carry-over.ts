@@ -6,7 +6,7 @@ import { carryOverContent, isEmptyContent, withPreviousFigures } from '@/lib/dis
 import { templateOf } from '@/lib/disclosure/templates/templates';
 import { record } from '../audit';
 import type { Prisma } from '../generated/prisma/client';
-import { draftContext } from '../editions/edition-content';
+import { draftContext, draftRows } from '../editions/edition-content';
 import { lockEdition, subjectOf } from '../editions/edition-record';
 import { NotFound, Refusal } from '../refusal';
 import { inTransaction, type Clock, systemClock } from '../transaction';
@@ -31,7 +31,9 @@ export async function carryOver(
     if (!previous) throw new Refusal(`本门户没有本部门${edition.disclosure.cycle.fiscalYear - 1}年的公开内容，无法沿用。`);
 
     const asked = templateOf(edition.templateVersion).sections.filter((section) => !input.sectionIds || input.sectionIds.includes(section.id));
-    const taken = asked.filter((section) => isEmptyContent(section, content[section.id] as Content) && previous.content[section.id] !== undefined);
+    // What a colleague saved empty is meant so, unless somebody asks for that very section.
+    const saved = new Set(input.sectionIds ? [] : (await draftRows(tx, edition.id)).filter((row) => row.updatedAt !== null).map((row) => row.sectionId));
+    const taken = asked.filter((section) => !saved.has(section.id) && isEmptyContent(section, content[section.id] as Content) && previous.content[section.id] !== undefined);
     for (const section of taken) {
       const carried = withPreviousFigures(section, carryOverContent(section, previous.content[section.id] as Content), previousContext(context));
       await tx.sectionDraft.update({

@@ -14,7 +14,7 @@ export async function changeCorrectionNote(actor: Actor, { editionId, note }: z.
     const edition = await lockCorrection(tx, actor, editionId);
     if (edition.correctionNote === note) throw new Refusal('更正说明没有改动。');
     await tx.edition.update({ where: { id: editionId }, data: { correctionNote: note }, select: { id: true } });
-    await record(tx, { actor, action: 'changeCorrectionNote', subjectType: 'edition', subjectId: editionId, editionId, data: { before: { correctionNote: edition.correctionNote }, after: { correctionNote: note } } }, at);
+    await record(tx, { actor, action: 'changeCorrectionNote', subjectType: 'edition', subjectId: editionId, editionId, reason: note, data: { before: { correctionNote: edition.correctionNote }, after: { correctionNote: note } } }, at);
     return { editionId };
   });
 }

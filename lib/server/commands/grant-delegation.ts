@@ -38,7 +38,11 @@ export async function grantDelegation(actor: Actor, input: z.infer<typeof grantD
       data: { fromUserId, toUserId, startsOn: new Date(startsOn), endsOn: new Date(endsOn), createdById: actor.userId, createdAt: at },
       select: { id: true },
     });
-    await notify(tx, { kind: 'standIn', key: `delegation/${id}`, userIds: [fromUserId, toUserId].filter((userId) => userId !== actor.userId), title: `${to.name}将代${from.name}办理`, body: `${dayWords(startsOn)}至${dayWords(endsOn)}，${to.name}可以用${from.name}的角色办理，记录中写明“代${from.name}”。`, href: '/account' }, at);
+    const days = `${dayWords(startsOn)}至${dayWords(endsOn)}`;
+    const told = { kind: 'standIn', key: `delegation/${id}`, href: '/account' } as const;
+    const others = (userId: string) => (userId === actor.userId ? [] : [userId]);
+    await notify(tx, { ...told, userIds: others(toUserId), title: `您将代${from.name}办理`, body: `${days}，您可以用${from.name}的角色办理，记录中写明“代${from.name}”。` }, at);
+    await notify(tx, { ...told, userIds: others(fromUserId), title: `${to.name}将代您办理`, body: `${days}，${to.name}可以用您的角色办理，记录中写明“代${from.name}”。` }, at);
     await record(tx, { actor, action: 'grantDelegation', subjectType: 'delegation', subjectId: id, data: input }, at);
     return { delegationId: id };
   });
