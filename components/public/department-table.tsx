@@ -75,7 +75,7 @@ function Published({ publishedAt, firstPublishedAt, origin, dueOn }: NonNullable
   return (
     <>
       {dayWords(firstPublishedAt)}公开
-      {late && <span className="change overdue">逾期</span>}
+      {late && <span className="change overdue ml-2">逾期</span>}
       {firstPublishedAt !== publishedAt && <small className="meta block">{dayWords(publishedAt)}更正</small>}
     </>
   );
