@@ -10,8 +10,9 @@ export default defineConfig({
   workers: 1,
   fullyParallel: false,
   retries: 0,
-  timeout: 120_000,
-  expect: { timeout: 10_000 },
+  // Journeys of a minute take several on two cores of a slow machine; what is waited for is the same.
+  timeout: 300_000,
+  expect: { timeout: 30_000 },
   globalSetup: './tests/support/portal.ts',
   outputDir: 'test-results',
   reporter: [['list']],
