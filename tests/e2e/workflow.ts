@@ -13,7 +13,7 @@ export async function reviewSecrecy(page: Page, draftAddress: string): Promise<v
 export async function act(page: Page, label: string | RegExp, reason?: string): Promise<void> {
   await page.getByRole('button', { name: label, exact: true }).click();
   const confirm = page.getByRole('dialog').getByRole('button', { name: /^确认/ });
-  const asked = await confirm.waitFor({ timeout: 1_500 }).then(() => true, () => false);
+  const asked = await confirm.waitFor({ timeout: 4_000 }).then(() => true, () => false);
   if (!asked) return;
   if (reason) await page.getByRole('dialog').getByRole('textbox').fill(reason);
   await confirm.click();
